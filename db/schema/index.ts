@@ -1,0 +1,4 @@
+export * from "./models";
+export * from "./problems";
+export * from "./runs";
+export * from "./worker";

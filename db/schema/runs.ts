@@ -1,0 +1,278 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Verdict } from "@/server/math";
+import {
+  CALL_STATUSES,
+  EVENT_LEVELS,
+  PROBLEM_STATUSES,
+  RUN_STATUSES,
+  type LaunchRun,
+} from "@/server/runs/runs.schema";
+import { CALL_PURPOSES, MODEL_ROLES, STAGES, type ChatMessage, type FinishReason } from "@/server/sphere/io";
+import { BUCKETS, CHAIN_ORIGINS, PAIR_LEVELS, TERMINAL_KINDS } from "@/server/sphere/types";
+import { millis } from "./columns";
+import { models } from "./models";
+import { problems, problemSets } from "./problems";
+
+export const runs = sqliteTable(
+  "runs",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    status: text("status", { enum: RUN_STATUSES }).notNull(),
+    /** Why it is paused, and when it will be tried again, in plain words. */
+    statusReason: text("status_reason"),
+    /** A pause for an engine that is down ends by itself at this time. */
+    retryAt: millis("retry_at"),
+    launch: text("launch", { mode: "json" }).$type<LaunchRun>().notNull(),
+    policyModelId: text("policy_model_id")
+      .notNull()
+      .references(() => models.id),
+    smallModelId: text("small_model_id").references(() => models.id),
+    problemSetId: text("problem_set_id")
+      .notNull()
+      .references(() => problemSets.id),
+    problemCount: integer("problem_count").notNull(),
+    graderVersion: text("grader_version").notNull(),
+    /** Whoever holds this id may write to the run; every write names it in its WHERE. */
+    leaseId: text("lease_id"),
+    leaseExpiresAt: millis("lease_expires_at"),
+    createdAt: millis("created_at").notNull(),
+    startedAt: millis("started_at"),
+    endedAt: millis("ended_at"),
+    /** Milliseconds spent running, over all restarts. */
+    activeMs: integer("active_ms").notNull().default(0),
+    callCount: integer("call_count").notNull().default(0),
+    failedCallCount: integer("failed_call_count").notNull().default(0),
+    promptTokens: integer("prompt_tokens").notNull().default(0),
+    generatedTokens: integer("generated_tokens").notNull().default(0),
+    problemsDone: integer("problems_done").notNull().default(0),
+    problemsFailed: integer("problems_failed").notNull().default(0),
+    pairCount: integer("pair_count").notNull().default(0),
+  },
+  (table) => [index("runs_status_idx").on(table.status, table.createdAt)],
+);
+
+const runId = () =>
+  text("run_id")
+    .notNull()
+    .references(() => runs.id, { onDelete: "cascade" });
+const problemId = () =>
+  text("problem_id")
+    .notNull()
+    .references(() => problems.id);
+
+export const runProblems = sqliteTable(
+  "run_problems",
+  {
+    runId: runId(),
+    problemId: problemId(),
+    /** Order in which the run takes it. */
+    position: integer("position").notNull(),
+    status: text("status", { enum: PROBLEM_STATUSES }).notNull(),
+    bucket: text("bucket", { enum: BUCKETS }),
+    error: text("error"),
+    /** The prompt as the policy reads it, chat template and all; training files begin with it. */
+    renderedPrompt: text("rendered_prompt"),
+    startedAt: millis("started_at"),
+    endedAt: millis("ended_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.problemId] }),
+    index("run_problems_status_idx").on(table.runId, table.status, table.position),
+    index("run_problems_position_idx").on(table.runId, table.position),
+  ],
+);
+
+/** Chat messages, stored once however many calls send them. */
+export const prompts = sqliteTable("prompts", {
+  hash: text("hash").primaryKey(),
+  messages: text("messages", { mode: "json" }).$type<readonly ChatMessage[]>().notNull(),
+});
+
+/** One sample as the journal keeps it. */
+export interface JournalSample {
+  readonly text: string;
+  readonly tokens: number;
+  readonly meanLogprob: number | null;
+  readonly finish: FinishReason;
+}
+
+/** The journal: one row a finished model call; its key makes a repeat impossible. */
+export const calls = sqliteTable(
+  "calls",
+  {
+    /** Content id of run, problem, stage, prompt, prefix, sampling parameters and ordinal. */
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    stage: text("stage", { enum: STAGES }).notNull(),
+    purpose: text("purpose", { enum: CALL_PURPOSES }).notNull(),
+    role: text("role", { enum: MODEL_ROLES }).notNull(),
+    modelId: text("model_id").notNull(),
+    promptHash: text("prompt_hash")
+      .notNull()
+      .references(() => prompts.hash),
+    prefix: text("prefix").notNull(),
+    depth: integer("depth").notNull(),
+    samplesWanted: integer("samples_wanted").notNull(),
+    temperature: real("temperature").notNull(),
+    topP: real("top_p").notNull(),
+    maxTokens: integer("max_tokens").notNull(),
+    stop: text("stop", { mode: "json" }).$type<readonly string[]>().notNull(),
+    ordinal: integer("ordinal").notNull(),
+    status: text("status", { enum: CALL_STATUSES }).notNull(),
+    /** Kind and message of a lasting failure of this one call. */
+    errorKind: text("error_kind"),
+    errorMessage: text("error_message"),
+    samples: text("samples", { mode: "json" }).$type<readonly JournalSample[]>().notNull(),
+    promptTokens: integer("prompt_tokens").notNull(),
+    generatedTokens: integer("generated_tokens").notNull(),
+    /** From sending to the last token, retries included. */
+    durationMs: integer("duration_ms").notNull(),
+    createdAt: millis("created_at").notNull(),
+  },
+  (table) => [
+    index("calls_problem_idx").on(table.runId, table.problemId, table.createdAt),
+    index("calls_error_idx").on(table.runId, table.status, table.errorKind),
+  ],
+);
+
+export const chains = sqliteTable(
+  "chains",
+  {
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    stage: text("stage", { enum: STAGES }).notNull(),
+    origin: text("origin", { enum: CHAIN_ORIGINS }).notNull(),
+    role: text("role", { enum: MODEL_ROLES }).notNull(),
+    callId: text("call_id")
+      .notNull()
+      .references(() => calls.id),
+    sampleIndex: integer("sample_index").notNull(),
+    prefix: text("prefix").notNull(),
+    steps: text("steps", { mode: "json" }).$type<readonly string[]>().notNull(),
+    terminal: text("terminal", { enum: TERMINAL_KINDS }).notNull(),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    extracted: text("extracted"),
+    rule: text("rule").notNull(),
+    tokens: integer("tokens").notNull(),
+    meanLogprob: real("mean_logprob"),
+    firstWrongStep: integer("first_wrong_step"),
+    /** Order within the problem, so that a page lists them as the method made them. */
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    index("chains_problem_idx").on(table.runId, table.problemId, table.position),
+    index("chains_call_idx").on(table.callId),
+  ],
+);
+
+export const treeNodes = sqliteTable(
+  "tree_nodes",
+  {
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    parentId: text("parent_id"),
+    depth: integer("depth").notNull(),
+    step: text("step").notNull(),
+    visits: integer("visits").notNull(),
+    wins: integer("wins").notNull(),
+    value: real("value"),
+    terminal: text("terminal", { enum: TERMINAL_KINDS }),
+    verdict: text("verdict").$type<Verdict>(),
+    chainId: text("chain_id"),
+    position: integer("position").notNull(),
+  },
+  (table) => [index("tree_nodes_problem_idx").on(table.runId, table.problemId, table.position)],
+);
+
+export const corrections = sqliteTable(
+  "corrections",
+  {
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    wrongChainId: text("wrong_chain_id")
+      .notNull()
+      .references(() => chains.id),
+    callId: text("call_id")
+      .notNull()
+      .references(() => calls.id),
+    sampleIndex: integer("sample_index").notNull(),
+    claimedStep: integer("claimed_step"),
+    explanation: text("explanation"),
+    reply: text("reply").notNull(),
+    chainId: text("chain_id").references(() => chains.id),
+    accepted: integer("accepted", { mode: "boolean" }).notNull(),
+    refusedBy: text("refused_by"),
+    position: integer("position").notNull(),
+  },
+  (table) => [index("corrections_problem_idx").on(table.runId, table.problemId, table.position)],
+);
+
+export const pairs = sqliteTable(
+  "pairs",
+  {
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    stage: text("stage", { enum: STAGES }).notNull(),
+    level: text("level", { enum: PAIR_LEVELS }).notNull(),
+    prefix: text("prefix").notNull(),
+    prefixSteps: integer("prefix_steps").notNull(),
+    chosen: text("chosen").notNull(),
+    rejected: text("rejected").notNull(),
+    chosenChainId: text("chosen_chain_id")
+      .notNull()
+      .references(() => chains.id),
+    rejectedChainId: text("rejected_chain_id")
+      .notNull()
+      .references(() => chains.id),
+    correctionId: text("correction_id").references(() => corrections.id),
+    firstWrongStep: integer("first_wrong_step"),
+    qChosen: real("q_chosen").notNull(),
+    qRejected: real("q_rejected").notNull(),
+    margin: real("margin").notNull(),
+    rollouts: integer("rollouts").notNull(),
+    similarity: real("similarity").notNull(),
+    rejectedTruncated: integer("rejected_truncated", { mode: "boolean" }).notNull(),
+    position: integer("position").notNull(),
+    createdAt: millis("created_at").notNull(),
+  },
+  (table) => [
+    index("pairs_run_idx").on(table.runId, table.stage),
+    index("pairs_problem_idx").on(table.runId, table.problemId, table.position),
+  ],
+);
+
+/** Candidate pairs that a rule dropped, counted by stage and rule. */
+export const pairDrops = sqliteTable(
+  "pair_drops",
+  {
+    runId: runId(),
+    problemId: problemId(),
+    stage: text("stage", { enum: STAGES }).notNull(),
+    rule: text("rule").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.problemId, table.stage, table.rule] })],
+);
+
+/** What a person sees live is a tail of this table, by id. */
+export const runEvents = sqliteTable(
+  "run_events",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    runId: runId(),
+    at: millis("at").notNull(),
+    level: text("level", { enum: EVENT_LEVELS }).notNull(),
+    /** Noun-verb: `run-started`, `problem-finished`, `call-failed` ... */
+    kind: text("kind").notNull(),
+    problemId: text("problem_id"),
+    message: text("message").notNull(),
+    data: text("data", { mode: "json" }).$type<Readonly<Record<string, unknown>>>(),
+  },
+  (table) => [index("run_events_run_idx").on(table.runId, table.id)],
+);

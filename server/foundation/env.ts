@@ -1,0 +1,43 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** Settings of a process. This file is the only reader of `process.env` in the app. */
+const schema = z.object({
+  /** Folder of everything the app keeps: database, models, temporary files. */
+  SPHERE_HOME: z.string().min(1).default("data"),
+  /** Folder with JSONL problem files, imported by name; optional. */
+  SPHERE_DATA_DIR: z.string().min(1).optional(),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+export interface Env {
+  readonly home: string;
+  readonly databaseFile: string;
+  readonly modelsDir: string;
+  readonly dataDir: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
+}
+
+/** @throws Error that names each variable that is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Wrong settings in the environment. ${problems.join("; ")}`);
+  }
+  const home = path.resolve(parsed.data.SPHERE_HOME);
+  return {
+    home,
+    databaseFile: path.join(home, "sphere.db"),
+    modelsDir: path.join(home, "models"),
+    dataDir:
+      parsed.data.SPHERE_DATA_DIR === undefined ? undefined : path.resolve(parsed.data.SPHERE_DATA_DIR),
+    host: parsed.data.HOST,
+    port: parsed.data.PORT,
+    logLevel: parsed.data.LOG_LEVEL,
+  };
+}

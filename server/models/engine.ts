@@ -1,0 +1,80 @@
+/**
+ * `server/models` owns everything that answers a prompt: engines, their capability probe, the catalogue of
+ * files, and the dispatcher that keeps an engine full. It imports foundation, math and db, and only *types*
+ * of `sphere/io`; it never knows what a run is.
+ */
+import type { ChatMessage, FinishReason, SamplingParameters } from "@/server/sphere/io";
+
+export interface GenerateRequest {
+  /** Journal key of the call: the same key is the same request, also after a retry or a restart. */
+  readonly key: string;
+  readonly messages: readonly ChatMessage[];
+  /** Start of the assistant's turn, continued byte for byte. */
+  readonly prefix: string;
+  readonly n: number;
+  readonly sampling: SamplingParameters;
+  /** Sent only when a person asked for it: it crashes vLLM on CPU. */
+  readonly seed?: number;
+}
+
+export interface Generation {
+  /** The continuation alone, without `prefix` and without stop text; always well-formed Unicode. */
+  readonly text: string;
+  readonly tokens: number;
+  readonly meanLogprob: number | null;
+  readonly finish: FinishReason;
+}
+
+export interface GenerateResult {
+  readonly generations: readonly Generation[];
+  readonly promptTokens: number;
+}
+
+/** One model that can be asked. Safe for many calls at once. */
+export interface Engine {
+  /** Sequences that it decodes at the same time; the dispatcher's first limit. */
+  readonly sequences: number;
+  /**
+   * @throws EngineError, whose `kind` says whether to retry, to give up on this request, or to pause the run.
+   */
+  generate(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult>;
+  /** Prompt text that the model reads for `messages` up to where the assistant's turn starts (for training files). */
+  renderPrompt(messages: readonly ChatMessage[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const ENGINE_ERROR_KINDS = [
+  "unreachable",
+  "overloaded",
+  "server-error",
+  "timeout",
+  "not-the-api",
+  "bad-response",
+  "bad-request",
+  "context-too-long",
+  "model-missing",
+  "model-damaged",
+] as const;
+/**
+ * `overloaded` (429, 503), `server-error` and `timeout` are tried again; `unreachable`, `not-the-api` (HTML,
+ * say), `model-missing` and `model-damaged` pause the run with the reason; `bad-response`, `bad-request` and
+ * `context-too-long` are the outcome of that one call.
+ */
+export type EngineErrorKind = (typeof ENGINE_ERROR_KINDS)[number];
+
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  readonly kind: EngineErrorKind;
+  /** Milliseconds that the server asked to wait (Retry-After), if it did. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    kind: EngineErrorKind,
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
