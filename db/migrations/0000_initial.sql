@@ -83,6 +83,7 @@ CREATE TABLE `calls` (
 );
 --> statement-breakpoint
 CREATE INDEX `calls_problem_idx` ON `calls` (`run_id`,`problem_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `calls_run_idx` ON `calls` (`run_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `calls_error_idx` ON `calls` (`run_id`,`status`,`error_kind`);--> statement-breakpoint
 CREATE TABLE `chains` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -200,6 +201,7 @@ CREATE TABLE `run_problems` (
 	`bucket` text,
 	`error` text,
 	`rendered_prompt` text,
+	`saved_stages` text NOT NULL,
 	`started_at` integer,
 	`ended_at` integer,
 	PRIMARY KEY(`run_id`, `problem_id`),

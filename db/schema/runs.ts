@@ -7,7 +7,14 @@ import {
   RUN_STATUSES,
   type LaunchRun,
 } from "@/server/runs/runs.schema";
-import { CALL_PURPOSES, MODEL_ROLES, STAGES, type ChatMessage, type FinishReason } from "@/server/sphere/io";
+import {
+  CALL_PURPOSES,
+  MODEL_ROLES,
+  STAGES,
+  type ChatMessage,
+  type FinishReason,
+  type Stage,
+} from "@/server/sphere/io";
 import { BUCKETS, CHAIN_ORIGINS, PAIR_LEVELS, TERMINAL_KINDS } from "@/server/sphere/types";
 import { millis } from "./columns";
 import { models } from "./models";
@@ -73,6 +80,8 @@ export const runProblems = sqliteTable(
     error: text("error"),
     /** The prompt as the policy reads it, chat template and all; training files begin with it. */
     renderedPrompt: text("rendered_prompt"),
+    /** Stages whose outcome is stored; a replay after a restart does not store them again. */
+    savedStages: text("saved_stages", { mode: "json" }).$type<readonly Stage[]>().notNull(),
     startedAt: millis("started_at"),
     endedAt: millis("ended_at"),
   },
@@ -133,6 +142,7 @@ export const calls = sqliteTable(
   },
   (table) => [
     index("calls_problem_idx").on(table.runId, table.problemId, table.createdAt),
+    index("calls_run_idx").on(table.runId, table.createdAt),
     index("calls_error_idx").on(table.runId, table.status, table.errorKind),
   ],
 );

@@ -1,0 +1,25 @@
+import { contentId, sha256 } from "@/server/foundation/ids";
+import type { ChatMessage, SampleRequest } from "@/server/sphere/io";
+
+/** SHA-256 of the chat messages; prompts are stored under it. */
+export function promptHash(messages: readonly ChatMessage[]): string {
+  return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
+}
+
+/**
+ * Names what is asked, whoever asks: seed of the run, stage, prompt, prefix, sampling parameters and ordinal.
+ * Two runs with equal configuration ask under equal keys, which is what lets a scripted engine repeat itself.
+ */
+export function requestKey(seed: number, request: SampleRequest): string {
+  const { stage, purpose, role, prefix, n, sampling, ordinal } = request;
+  const { temperature, topP, maxTokens, stop } = sampling;
+  return contentId("request", [
+    ...[seed, stage, purpose, role, promptHash(request.messages), prefix, n],
+    ...[temperature, topP, maxTokens, stop, ordinal],
+  ]);
+}
+
+/** The journal's key: the same question of the same problem of the same run, also after any restart. */
+export function callId(runId: string, problemId: string, key: string): string {
+  return contentId("call", [runId, problemId, key]);
+}

@@ -1,0 +1,150 @@
+import { gradeResponse } from "@/server/math";
+import type { Db } from "@/db/client";
+import type { problems } from "@/db/schema";
+import type { Clock } from "@/server/foundation/clock";
+import { contentId } from "@/server/foundation/ids";
+import type { Dispatcher } from "@/server/models/dispatcher";
+import { EngineError, type GenerateResult } from "@/server/models/engine";
+import type { ModelRole, Sample, SampleRequest, SphereIo } from "@/server/sphere/io";
+import { callId, promptHash, requestKey } from "./call-key";
+import type { EngineHealth } from "./engine-health";
+import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
+import type { ClaimedRun } from "./lifecycle.repo";
+
+/** Thrown once the run has generated as many tokens as it may. */
+export class BudgetReachedError extends Error {
+  override readonly name = "BudgetReachedError";
+}
+
+export interface RunModel {
+  readonly id: string;
+  readonly dispatcher: Dispatcher;
+  readonly health: EngineHealth;
+}
+
+export interface JournalDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly models: Readonly<Record<ModelRole, RunModel | null>>;
+  /** Ends every call that still waits. */
+  readonly signal: AbortSignal;
+}
+
+type ProblemRow = typeof problems.$inferSelect;
+
+/**
+ * The `io` of one problem in a run: an answer that the journal holds is returned as it is; any other question
+ * goes to the dispatcher once, and its answer is recorded before the method sees it.
+ */
+export function openJournal(
+  deps: JournalDeps,
+  claimed: ClaimedRun,
+  problem: { readonly row: ProblemRow; readonly position: number },
+): SphereIo {
+  const { db } = deps;
+  const { run } = claimed;
+  const recorded = readJournal(db, { runId: run.id, problemId: problem.row.id });
+
+  async function sample(request: SampleRequest): Promise<readonly Sample[]> {
+    const key = requestKey(run.launch.seed, request);
+    const id = callId(run.id, problem.row.id, key);
+    const entry = recorded.get(id) ?? (await ask(request, { id, key }));
+    return entry.samples.map((text, index) => ({ ...text, ref: { callId: id, index } }));
+  }
+
+  async function ask(request: SampleRequest, call: { id: string; key: string }): Promise<JournalEntry> {
+    stopWhenSpent(run.generatedTokens);
+    const model = deps.models[request.role];
+    if (model === null) throw new Error(`The run has no ${request.role} model.`);
+    const started = deps.clock.now();
+    const answer = await model.dispatcher
+      .submit(
+        {
+          key: call.key,
+          messages: request.messages,
+          prefix: request.prefix,
+          n: request.n,
+          sampling: request.sampling,
+        },
+        { depth: request.depth, problemPosition: problem.position, signal: deps.signal },
+      )
+      .catch((error: unknown) => {
+        if (model.health.isFaultOfOneCall(error, started)) return error;
+        throw error;
+      });
+    deps.signal.throwIfAborted();
+    if (!(answer instanceof EngineError)) model.health.answered(deps.clock.now());
+    const spent = record(request, { ...call, modelId: model.id, started, answer });
+    const samples = answer instanceof EngineError ? [] : answer.generations;
+    stopWhenSpent(spent);
+    return { id: call.id, samples };
+  }
+
+  function record(
+    request: SampleRequest,
+    call: {
+      id: string;
+      modelId: string;
+      started: number;
+      answer: GenerateResult | EngineError;
+    },
+  ): number {
+    const failed = call.answer instanceof EngineError ? call.answer : null;
+    const samples = call.answer instanceof EngineError ? [] : call.answer.generations;
+    const now = deps.clock.now();
+    return recordCall(db, {
+      leaseId: claimed.leaseId,
+      messages: request.messages,
+      call: {
+        id: call.id,
+        runId: run.id,
+        problemId: problem.row.id,
+        stage: request.stage,
+        purpose: request.purpose,
+        role: request.role,
+        modelId: call.modelId,
+        promptHash: promptHash(request.messages),
+        prefix: request.prefix,
+        depth: request.depth,
+        samplesWanted: request.n,
+        ...request.sampling,
+        ordinal: request.ordinal,
+        status: failed === null ? "ok" : "failed",
+        errorKind: failed?.kind ?? null,
+        errorMessage: failed?.message ?? null,
+        samples,
+        promptTokens: call.answer instanceof EngineError ? 0 : call.answer.promptTokens,
+        generatedTokens: samples.reduce((sum, { tokens }) => sum + tokens, 0),
+        durationMs: now - call.started,
+        createdAt: now,
+      },
+      event:
+        failed === null
+          ? null
+          : {
+              runId: run.id,
+              problemId: problem.row.id,
+              level: "warning",
+              kind: "call-failed",
+              message: `A ${request.purpose} call failed (${failed.kind}): ${failed.message}`,
+              data: { callId: call.id, errorKind: failed.kind },
+            },
+    });
+  }
+
+  function stopWhenSpent(generatedTokens: number): void {
+    const budget = run.launch.tokenBudget;
+    if (budget !== null && generatedTokens >= budget) {
+      throw new BudgetReachedError(`The token budget of ${budget} is spent.`);
+    }
+  }
+
+  return {
+    sample,
+    grade(response) {
+      const { verdict, extracted, rule } = gradeResponse(response, problem.row.answer);
+      return { verdict, extracted, rule };
+    },
+    id: (kind, parts) => contentId(kind, [run.id, problem.row.id, ...parts]),
+  };
+}

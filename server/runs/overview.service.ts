@@ -1,0 +1,52 @@
+import { count, desc, eq, inArray, ne, sum } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { models, pairs, problemSets, runs } from "@/db/schema";
+import type { Clock } from "@/server/foundation/clock";
+import { runView, type RunView } from "./run-view";
+import { hasLiveWorker } from "./workers.repo";
+
+/** What the home page tells: how much of each thing there is, and what runs now. */
+export interface Overview {
+  readonly problemSets: number;
+  readonly trainingProblems: number;
+  readonly benchmarkProblems: number;
+  readonly modelsReady: number;
+  readonly models: number;
+  readonly runs: number;
+  readonly activeRuns: readonly RunView[];
+  readonly latestRun: RunView | null;
+  readonly pairs: number;
+  readonly workerAlive: boolean;
+}
+
+export function readOverview({ db, clock }: { readonly db: Db; readonly clock: Clock }): Overview {
+  const one = (row: { n: number | string | null } | undefined): number => Number(row?.n ?? 0);
+  const problemsOf = (benchmark: boolean): number =>
+    one(
+      db
+        .select({ n: sum(problemSets.problemCount) })
+        .from(problemSets)
+        .where(benchmark ? eq(problemSets.kind, "benchmark") : ne(problemSets.kind, "benchmark"))
+        .get(),
+    );
+  const latest = db.select().from(runs).orderBy(desc(runs.createdAt)).limit(1).get();
+  return {
+    problemSets: one(db.select({ n: count() }).from(problemSets).get()),
+    trainingProblems: problemsOf(false),
+    benchmarkProblems: problemsOf(true),
+    modelsReady: one(db.select({ n: count() }).from(models).where(eq(models.status, "ready")).get()),
+    models: one(db.select({ n: count() }).from(models).get()),
+    runs: one(db.select({ n: count() }).from(runs).get()),
+    activeRuns: db
+      .select()
+      .from(runs)
+      .where(inArray(runs.status, ["queued", "running", "pausing", "cancelling"]))
+      .orderBy(desc(runs.createdAt))
+      .limit(5)
+      .all()
+      .map(runView),
+    latestRun: latest === undefined ? null : runView(latest),
+    pairs: one(db.select({ n: count() }).from(pairs).get()),
+    workerAlive: hasLiveWorker(db, clock.now()),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Db } from "@/db/client";
+import type { Clock } from "@/server/foundation/clock";
+import { AppError } from "@/server/foundation/errors";
+import { STAGES } from "@/server/sphere/io";
+import { readCall, readProblemDetail } from "./details.repo";
+import { eventsBefore } from "./events.repo";
+import { countPairs, listPairs, readPair } from "./pairs.repo";
+import { readCallSpans, readErrorGroups, readProgress } from "./progress.repo";
+import { runView } from "./run-view";
+import { findRun, listRunProblems, listRuns } from "./runs.repo";
+import { getRun } from "./runs.service";
+import { tokensPerSecond } from "./throughput";
+
+export function listRunViews(db: Db, params: { limit: number; before: number | null }) {
+  return listRuns(db, params).map(runView);
+}
+
+export function progress(db: Db, runId: string) {
+  getRun(db, runId);
+  return readProgress(db, runId, STAGES);
+}
+
+export function errorGroups(db: Db, runId: string) {
+  return readErrorGroups(db, runId);
+}
+
+export function events(db: Db, params: { runId: string; beforeId: number | null; limit: number }) {
+  return eventsBefore(db, params);
+}
+
+export function problems(db: Db, params: Parameters<typeof listRunProblems>[1]) {
+  getRun(db, params.runId);
+  const rows = listRunProblems(db, { ...params, limit: params.limit + 1 });
+  const items = rows.slice(0, params.limit);
+  const next = rows.length > params.limit ? (items.at(-1)?.position ?? null) : null;
+  return { items, next };
+}
+
+/** @throws AppError when the run has no such problem */
+export function problemDetail(db: Db, key: { runId: string; problemId: string }) {
+  const detail = readProblemDetail(db, key);
+  if (detail === null) {
+    throw new AppError("not-found", "The run has no such problem.", { field: "problemId" });
+  }
+  return detail;
+}
+
+/** @throws AppError when there is no such call */
+export function callDetail(db: Db, id: string) {
+  const found = readCall(db, id);
+  if (found === null) throw new AppError("not-found", `There is no model call ${id}.`, { field: "callId" });
+  return found;
+}
+
+export function pairs(
+  db: Db,
+  params: { runId: string; stage: (typeof STAGES)[number] | null; page: number; pageSize: number },
+) {
+  getRun(db, params.runId);
+  const { runId, stage, page, pageSize } = params;
+  return {
+    total: countPairs(db, { runId, stage }),
+    items: listPairs(db, { runId, stage, offset: (page - 1) * pageSize, limit: pageSize }),
+  };
+}
+
+/** @throws AppError when there is no such pair */
+export function pairDetail(db: Db, pairId: string) {
+  const found = readPair(db, pairId);
+  if (found === null) throw new AppError("not-found", `There is no pair ${pairId}.`, { field: "pairId" });
+  return found;
+}
+
+const CHART_MS = 5 * 60_000;
+const CHART_STEP_MS = 5_000;
+
+/** Generated tokens a second over the last five minutes of the run, in steps of five seconds. */
+export function throughput({ db, clock }: { db: Db; clock: Clock }, runId: string) {
+  const run = findRun(db, runId);
+  const until = run?.endedAt ?? clock.now();
+  const since = until - CHART_MS;
+  return tokensPerSecond(readCallSpans(db, { runId, since }), { since, until, stepMs: CHART_STEP_MS });
+}

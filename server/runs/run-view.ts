@@ -1,0 +1,9 @@
+import type { RunRow } from "./lifecycle.repo";
+
+/** A run as pages and the API see it: without the lease, which is the workers' own business. */
+export type RunView = Omit<RunRow, "leaseId" | "leaseExpiresAt">;
+
+export function runView(row: RunRow): RunView {
+  const { leaseId: _lease, leaseExpiresAt: _expiry, ...view } = row;
+  return view;
+}

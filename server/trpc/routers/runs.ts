@@ -1,0 +1,69 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { cancelRun, getRun, launchRun, pauseRun, resumeRun } from "@/server/runs/runs.service";
+import { launchRunSchema, PROBLEM_STATUSES } from "@/server/runs/runs.schema";
+import { readOverview } from "@/server/runs/overview.service";
+import * as reading from "@/server/runs/reading.service";
+import { watchRun } from "@/server/runs/watch-run";
+import { STAGES } from "@/server/sphere/io";
+import { BUCKETS } from "@/server/sphere/types";
+import { procedure, router } from "../init";
+
+const runId = z.object({ runId: z.string().min(1) });
+const limit = z.number().int().min(1).max(200).default(50);
+
+export const runsRouter = router({
+  list: procedure
+    .input(z.object({ limit, before: z.number().nullable().default(null) }))
+    .query(({ ctx, input }) => reading.listRunViews(ctx.db, input)),
+  recent: procedure.query(({ ctx }) => reading.listRunViews(ctx.db, { limit: 5, before: null })),
+  overview: procedure.query(({ ctx }) => readOverview(ctx)),
+  get: procedure.input(runId).query(({ ctx, input }) => getRun(ctx.db, input.runId)),
+  launch: procedure.input(launchRunSchema).mutation(({ ctx, input }) => launchRun(ctx, input)),
+  pause: procedure.input(runId).mutation(({ ctx, input }) => pauseRun(ctx, input.runId)),
+  cancel: procedure.input(runId).mutation(({ ctx, input }) => cancelRun(ctx, input.runId)),
+  resume: procedure
+    .input(runId.extend({ tokenBudget: z.number().int().positive().nullable().optional() }))
+    .mutation(({ ctx, input }) => resumeRun(ctx, input.runId, input.tokenBudget)),
+  progress: procedure.input(runId).query(({ ctx, input }) => reading.progress(ctx.db, input.runId)),
+  errors: procedure.input(runId).query(({ ctx, input }) => reading.errorGroups(ctx.db, input.runId)),
+  throughput: procedure.input(runId).query(({ ctx, input }) => reading.throughput(ctx, input.runId)),
+  events: procedure
+    .input(runId.extend({ limit, beforeId: z.number().nullable().default(null) }))
+    .query(({ ctx, input }) => reading.events(ctx.db, input)),
+  problems: procedure
+    .input(
+      runId.extend({
+        limit,
+        afterPosition: z.number().int().min(-1).default(-1),
+        status: z.enum(PROBLEM_STATUSES).nullable().default(null),
+        bucket: z.enum(BUCKETS).nullable().default(null),
+      }),
+    )
+    .query(({ ctx, input }) => reading.problems(ctx.db, input)),
+  problem: procedure
+    .input(runId.extend({ problemId: z.string().min(1) }))
+    .query(({ ctx, input }) => reading.problemDetail(ctx.db, input)),
+  call: procedure
+    .input(z.object({ callId: z.string().min(1) }))
+    .query(({ ctx, input }) => reading.callDetail(ctx.db, input.callId)),
+  pairs: procedure
+    .input(
+      runId.extend({
+        stage: z.enum(STAGES).nullable().default(null),
+        page: z.number().int().min(1).default(1),
+        pageSize: z.number().int().min(1).max(100).default(20),
+      }),
+    )
+    .query(({ ctx, input }) => reading.pairs(ctx.db, input)),
+  pair: procedure
+    .input(z.object({ pairId: z.string().min(1) }))
+    .query(({ ctx, input }) => reading.pairDetail(ctx.db, input.pairId)),
+  watch: procedure
+    .input(runId.extend({ lastEventId: z.coerce.number().int().min(0).default(0) }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const ended = signal ?? new AbortController().signal;
+      const updates = watchRun(ctx, { runId: input.runId, afterId: input.lastEventId }, ended);
+      for await (const { id, update } of updates) yield tracked(String(id), update);
+    }),
+});
