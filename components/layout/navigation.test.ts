@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { isWithin, NAVIGATION } from "./navigation";
+
+describe("navigation", () => {
+  it.each([
+    ["/", "/", true],
+    ["/runs", "/", false],
+    ["/runs", "/runs", true],
+    ["/runs/run_1/problems/2", "/runs", true],
+    ["/runs-of-others", "/runs", false],
+  ])("%s within %s: %s", (pathname, href, expected) => {
+    expect(isWithin(pathname, href)).toBe(expected);
+  });
+
+  it("marks exactly one page of the sidebar for every address", () => {
+    for (const pathname of ["/", "/problems/set_1", "/models", "/runs/new"]) {
+      expect(NAVIGATION.filter(({ href }) => isWithin(pathname, href))).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * `components/layout` owns the shell around every page: navigation, theme, command palette, providers.
+ * It knows the names and addresses of pages, and nothing of what they show.
+ */
+import { Cpu, House, Play, Sigma, type LucideIcon } from "lucide-react";
+import type { Route } from "next";
+
+export interface Destination {
+  readonly href: Route;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Other words by which the command palette finds it. */
+  readonly keywords: readonly string[];
+}
+
+/** Every page of the sidebar, in the order of the loop. Only pages that exist. */
+export const NAVIGATION: readonly Destination[] = [
+  { href: "/", label: "Home", icon: House, keywords: ["start", "overview", "loop"] },
+  {
+    href: "/problems",
+    label: "Problems",
+    icon: Sigma,
+    keywords: ["sets", "import", "benchmarks", "starter"],
+  },
+  { href: "/models", label: "Models", icon: Cpu, keywords: ["policy", "download", "endpoint", "catalogue"] },
+  { href: "/runs", label: "Runs", icon: Play, keywords: ["queue", "progress", "pairs"] },
+];
+
+/** Pages that the palette reaches beside those of the sidebar. */
+export const ACTIONS: readonly Destination[] = [
+  { href: "/runs/new", label: "New run", icon: Play, keywords: ["launch", "start", "generate"] },
+];
+
+/** Whether `pathname` lies on or under `href`. */
+export function isWithin(pathname: string, href: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}

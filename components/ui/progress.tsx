@@ -1,0 +1,90 @@
+"use client";
+
+import { Meter as BaseMeter } from "@base-ui/react/meter";
+import { Progress as BaseProgress } from "@base-ui/react/progress";
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { formatDuration, formatInteger, formatPercent } from "./format";
+
+export interface ProgressProps {
+  readonly label: string;
+  /** `null`: under way, but how far is not known. */
+  readonly value: number | null;
+  readonly max: number;
+  /** "24 of 50 problems": default `value of max`. */
+  readonly detail?: string;
+  /** Formatted: "87 tokens/s", "12.4 MB/s". */
+  readonly rate?: string | undefined;
+  readonly timeLeftMs?: number | null | undefined;
+  readonly labelHidden?: boolean;
+}
+
+/** How far something has come, how fast it goes and how long is left. Keeps its height in every state. */
+export function Progress({
+  label,
+  value,
+  max,
+  detail,
+  rate,
+  timeLeftMs,
+  labelHidden = false,
+}: ProgressProps) {
+  const shown = detail ?? (value === null ? "" : `${formatInteger(value)} of ${formatInteger(max)}`);
+  const left = timeLeftMs === undefined || timeLeftMs === null ? null : `${formatDuration(timeLeftMs)} left`;
+  return (
+    <BaseProgress.Root
+      value={value}
+      max={Math.max(1, max)}
+      getAriaValueText={() => shown}
+      className="min-w-0"
+    >
+      <BaseProgress.Label className={labelHidden ? "sr-only" : "mb-1 block font-medium"}>
+        {label}
+      </BaseProgress.Label>
+      <BaseProgress.Track className="h-1 bg-rule">
+        <BaseProgress.Indicator
+          className={clsx("h-full bg-accent", value === null && "w-1/3 animate-pulse")}
+        />
+      </BaseProgress.Track>
+      <div className="mt-1 flex min-h-5 flex-wrap gap-x-3 text-sm text-ink-soft">
+        <span>{shown}</span>
+        {value === null ? null : <span>{formatPercent(value / Math.max(1, max))}</span>}
+        {rate === undefined ? null : <span>{rate}</span>}
+        {left === null ? null : <span className="ml-auto">{left}</span>}
+      </div>
+    </BaseProgress.Root>
+  );
+}
+
+export interface MeterProps {
+  readonly label: string;
+  /** From 0 to `max`. */
+  readonly value: number;
+  readonly max?: number;
+  /** The number in words, shown at the right: default a percentage. */
+  readonly detail?: ReactNode;
+  readonly tone?: "accent" | "chosen" | "rejected" | "danger";
+  readonly labelHidden?: boolean;
+}
+
+const fills = {
+  accent: "bg-accent",
+  chosen: "bg-chosen",
+  rejected: "bg-rejected",
+  danger: "bg-danger",
+} as const;
+
+/** A share that is measured, not a task under way: disk used, share correct. */
+export function Meter({ label, value, max = 1, detail, tone = "accent", labelHidden = false }: MeterProps) {
+  return (
+    <BaseMeter.Root value={value} max={max} className="flex min-w-0 items-center gap-2">
+      <BaseMeter.Label className={labelHidden ? "sr-only" : "shrink-0 text-sm text-ink-soft"}>
+        {label}
+      </BaseMeter.Label>
+      <BaseMeter.Track className="h-1 min-w-12 flex-1 bg-rule">
+        <BaseMeter.Indicator className={clsx("h-full", fills[tone])} />
+      </BaseMeter.Track>
+      <span className="shrink-0 text-sm">{detail ?? formatPercent(value / max)}</span>
+    </BaseMeter.Root>
+  );
+}
