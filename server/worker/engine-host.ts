@@ -1,3 +1,13 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { models } from "@/db/schema";
+import type { Clock } from "@/server/foundation/clock";
+import type { Env } from "@/server/foundation/env";
+import type { Logger } from "@/server/foundation/logger";
+import { createDispatcher } from "@/server/models/dispatcher";
+import { EngineError } from "@/server/models/engine";
+import { openEngine } from "@/server/models/open-engine";
+import { watchEngineHealth } from "@/server/runs/engine-health";
 import type { OpenedModel } from "@/server/runs/execute-run";
 
 /** Keeps one engine and one dispatcher a model, however many runs ask for it. */
@@ -5,4 +15,40 @@ export interface EngineHost {
   /** @throws EngineError when the model cannot be opened; the next call tries again. */
   acquire(modelId: string): Promise<OpenedModel>;
   close(): Promise<void>;
+}
+
+interface HostDeps {
+  readonly db: Db;
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function createEngineHost(deps: HostDeps): EngineHost {
+  const opened = new Map<string, Promise<OpenedModel>>();
+
+  async function open(modelId: string): Promise<OpenedModel> {
+    const row = deps.db.select().from(models).where(eq(models.id, modelId)).get();
+    if (row === undefined) throw new EngineError("model-missing", `There is no model ${modelId} any more.`);
+    const engine = await openEngine(row, deps);
+    const dispatcher = createDispatcher(engine, deps);
+    return { id: modelId, engine, dispatcher, health: watchEngineHealth() };
+  }
+
+  return {
+    acquire(modelId) {
+      const known = opened.get(modelId);
+      if (known !== undefined) return known;
+      const opening = open(modelId);
+      opened.set(modelId, opening);
+      opening.catch(() => opened.delete(modelId));
+      return opening;
+    },
+    async close() {
+      const settled = await Promise.allSettled(opened.values());
+      await Promise.all(
+        settled.map((one) => (one.status === "fulfilled" ? one.value.engine.close() : undefined)),
+      );
+    },
+  };
 }

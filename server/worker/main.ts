@@ -1,0 +1,52 @@
+/**
+ * `server/worker` is the background process: the one place where capabilities are put together and run.
+ * Nobody imports it. It works on runs and downloads, and ends when its parent does.
+ */
+import process from "node:process";
+import { openDatabase } from "@/db/client";
+import { systemClock } from "@/server/foundation/clock";
+import { readEnv } from "@/server/foundation/env";
+import { newId } from "@/server/foundation/ids";
+import { createLogger } from "@/server/foundation/logger";
+import { downloadPending } from "@/server/models/download-pending";
+import { freeLeasesOf } from "@/server/runs/lifecycle.repo";
+import { HEARTBEAT_MS } from "@/server/runs/tunables";
+import { beatWorker, listWorkers, registerWorker, removeWorker } from "@/server/runs/workers.repo";
+import { createEngineHost } from "./engine-host";
+import { isProcessAlive } from "./is-process-alive";
+import { runLoop } from "./run-loop";
+
+const env = readEnv();
+const logger = createLogger("worker", env.logLevel);
+const clock = systemClock;
+const { db, sqlite } = openDatabase(env.databaseFile);
+const workerId = newId("worker");
+const ending = new AbortController();
+
+for (const dead of listWorkers(db).filter(({ pid }) => !isProcessAlive(pid))) {
+  freeLeasesOf(db, dead.id);
+  removeWorker(db, dead.id);
+}
+registerWorker(db, { id: workerId, pid: process.pid, startedAt: clock.now(), heartbeatAt: clock.now() });
+const heartbeat = setInterval(() => {
+  beatWorker(db, workerId, clock.now());
+}, HEARTBEAT_MS);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ending.abort());
+// A parent that was killed cannot say so; its end of the channel closes.
+process.on("disconnect", () => ending.abort());
+
+const engines = createEngineHost({ db, env, clock, logger });
+logger.info({ workerId, home: env.home }, "worker is up");
+try {
+  await Promise.all([
+    runLoop({ db, clock, logger, engines, workerId, signal: ending.signal }),
+    downloadPending({ db, env, clock, logger }, ending.signal),
+  ]);
+} finally {
+  clearInterval(heartbeat);
+  await engines.close();
+  removeWorker(db, workerId);
+  sqlite.close();
+  if (process.connected) process.disconnect();
+}
