@@ -4,6 +4,14 @@ import { AppError } from "@/server/foundation/errors";
 import { STAGES } from "@/server/sphere/io";
 import { readCall, readProblemDetail } from "./details.repo";
 import { eventsBefore } from "./events.repo";
+import {
+  readChains,
+  readDrops,
+  readModelNames,
+  readNeighbours,
+  readOutcomesOfCall,
+  readOwners,
+} from "./lineage.repo";
 import { countPairs, listPairs, readPair } from "./pairs.repo";
 import { readCallSpans, readErrorGroups, readProgress } from "./progress.repo";
 import { runView } from "./run-view";
@@ -42,14 +50,27 @@ export function problemDetail(db: Db, key: { runId: string; problemId: string })
   if (detail === null) {
     throw new AppError("not-found", "The run has no such problem.", { field: "problemId" });
   }
-  return detail;
+  return {
+    ...detail,
+    neighbours: readNeighbours(db, detail.run),
+    drops: readDrops(db, key),
+    modelNames: readModelNames(
+      db,
+      detail.calls.map((call) => call.modelId),
+    ),
+  };
 }
 
 /** @throws AppError when there is no such call */
 export function callDetail(db: Db, id: string) {
   const found = readCall(db, id);
   if (found === null) throw new AppError("not-found", `There is no model call ${id}.`, { field: "callId" });
-  return found;
+  return {
+    ...found,
+    ...readOutcomesOfCall(db, id),
+    owners: readOwners(db, found.call),
+    modelName: readModelNames(db, [found.call.modelId])[found.call.modelId] ?? null,
+  };
 }
 
 export function pairs(
@@ -58,9 +79,19 @@ export function pairs(
 ) {
   getRun(db, params.runId);
   const { runId, stage, page, pageSize } = params;
+  const rows = listPairs(db, { runId, stage, offset: (page - 1) * pageSize, limit: pageSize });
+  const chains = readChains(
+    db,
+    rows.flatMap(({ pair }) => [pair.chosenChainId, pair.rejectedChainId]),
+  );
   return {
     total: countPairs(db, { runId, stage }),
-    items: listPairs(db, { runId, stage, offset: (page - 1) * pageSize, limit: pageSize }),
+    stages: STAGES.map((each) => ({ stage: each, total: countPairs(db, { runId, stage: each }) })),
+    items: rows.map((row) => ({
+      ...row,
+      chosenChain: chains.get(row.pair.chosenChainId) ?? null,
+      rejectedChain: chains.get(row.pair.rejectedChainId) ?? null,
+    })),
   };
 }
 

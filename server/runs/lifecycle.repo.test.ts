@@ -1,0 +1,84 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { runs } from "@/db/schema";
+import { openTestDatabase } from "@/db/testing";
+import { systemClock } from "@/server/foundation/clock";
+import { claimNextRun, freeLeasesOf, moveRun, releaseRun, renewLease } from "./lifecycle.repo";
+import { launchRunSchema, type RunStatus } from "./runs.schema";
+import { launchRun } from "./runs.service";
+import { seedForRuns, smallLaunch } from "./testing/seed";
+import { LEASE_MS } from "./tunables";
+
+let db: Db;
+let runId: string;
+
+const statusOf = (): RunStatus | undefined =>
+  db.select({ status: runs.status }).from(runs).where(eq(runs.id, runId)).get()?.status;
+const setRun = (change: Partial<typeof runs.$inferInsert>): void => {
+  db.update(runs).set(change).where(eq(runs.id, runId)).run();
+};
+
+beforeEach(() => {
+  db = openTestDatabase().db;
+  const seeded = seedForRuns(db, { problems: 3 });
+  runId = launchRun({ db, clock: systemClock }, launchRunSchema.parse(smallLaunch(seeded, 3))).id;
+});
+
+describe("claiming a run", () => {
+  it("gives a queued run to one worker only", () => {
+    expect(claimNextRun(db, { leaseId: "a/1", now: 0 })?.run.id).toBe(runId);
+    expect(claimNextRun(db, { leaseId: "b/1", now: 1 })).toBeNull();
+    expect(statusOf()).toBe("running");
+  });
+
+  it("gives the run of a worker that fell silent to the next one", () => {
+    claimNextRun(db, { leaseId: "a/1", now: 0 });
+    expect(claimNextRun(db, { leaseId: "b/1", now: LEASE_MS })).toBeNull();
+    expect(claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 })?.leaseId).toBe("b/1");
+  });
+
+  it("does not forget that a person asked to cancel when the worker died", () => {
+    claimNextRun(db, { leaseId: "a/1", now: 0 });
+    moveRun(db, { runId, from: ["running"], to: "cancelling", statusReason: null, endedAt: null });
+    expect(claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 })?.run.status).toBe("cancelling");
+  });
+
+  it("takes a run that waits for its engine once its time has come, and a person's pause never", () => {
+    setRun({ status: "paused", retryAt: 100 });
+    expect(claimNextRun(db, { leaseId: "a/1", now: 99 })).toBeNull();
+    expect(claimNextRun(db, { leaseId: "a/1", now: 100 })?.run.id).toBe(runId);
+    setRun({ status: "paused", retryAt: null, leaseId: null });
+    expect(claimNextRun(db, { leaseId: "a/1", now: 1e9 })).toBeNull();
+  });
+
+  it("prefers a run that was cut off to one that waits", () => {
+    setRun({ status: "running", leaseId: "dead/1", leaseExpiresAt: 5 });
+    const second = db.select().from(runs).get();
+    if (second === undefined) throw new Error("no run");
+    db.insert(runs)
+      .values({ ...second, id: "run_0_earlier", status: "queued", createdAt: 0 })
+      .run();
+    expect(claimNextRun(db, { leaseId: "b/1", now: 10 })?.run.id).toBe(runId);
+  });
+});
+
+describe("fencing", () => {
+  it("refuses a worker that lost its lease, and says nothing to it", () => {
+    claimNextRun(db, { leaseId: "a/1", now: 0 });
+    claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 });
+    expect(renewLease(db, { runId, leaseId: "a/1", now: 20_000, activeMs: 1 })).toBeNull();
+    const release = { runId, status: "finished", statusReason: null, retryAt: null, endedAt: 1 } as const;
+    expect(releaseRun(db, { ...release, leaseId: "a/1" })).toBe(false);
+    expect(statusOf()).toBe("running");
+    expect(releaseRun(db, { ...release, leaseId: "b/1" })).toBe(true);
+    expect(statusOf()).toBe("finished");
+  });
+
+  it("frees at once what a dead worker held, and nothing else", () => {
+    claimNextRun(db, { leaseId: "worker_1/x", now: 0 });
+    expect(freeLeasesOf(db, "worker_2")).toBe(0);
+    expect(freeLeasesOf(db, "worker_1")).toBe(1);
+    expect(claimNextRun(db, { leaseId: "worker_2/x", now: 1 })?.run.id).toBe(runId);
+  });
+});

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tokensPerSecond } from "./throughput";
+
+describe("tokensPerSecond", () => {
+  it("spreads a call over the time it took", () => {
+    const points = tokensPerSecond([{ endedAt: 10_000, durationMs: 10_000, tokens: 100 }], {
+      since: 0,
+      until: 20_000,
+      stepMs: 5_000,
+    });
+    expect(points.map((point) => point.tokensPerSecond)).toEqual([10, 10, 0, 0]);
+  });
+
+  it("keeps only the share of a call that lies in the window", () => {
+    const points = tokensPerSecond([{ endedAt: 5_000, durationMs: 10_000, tokens: 100 }], {
+      since: 0,
+      until: 5_000,
+      stepMs: 5_000,
+    });
+    expect(points).toEqual([{ at: 0, tokensPerSecond: 10 }]);
+  });
+
+  it("gives back every token of the calls inside the window", () => {
+    const span = fc.record({
+      endedAt: fc.integer({ min: 20_000, max: 60_000 }),
+      durationMs: fc.integer({ min: 0, max: 20_000 }),
+      tokens: fc.integer({ min: 0, max: 5_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 20 }), (spans) => {
+        const points = tokensPerSecond(spans, { since: 0, until: 65_000, stepMs: 5_000 });
+        const drawn = points.reduce((sum, point) => sum + point.tokensPerSecond * 5, 0);
+        expect(drawn).toBeCloseTo(
+          spans.reduce((sum, { tokens }) => sum + tokens, 0),
+          3,
+        );
+      }),
+    );
+  });
+});
