@@ -13,7 +13,7 @@ export const MODEL_ROLES = ["policy", "small"] as const;
 /** Which model of a run answers: the policy that is to be trained, or the smaller one of stage 3. */
 export type ModelRole = (typeof MODEL_ROLES)[number];
 
-export const CALL_PURPOSES = ["solve", "rollout", "reflect", "luck-check"] as const;
+export const CALL_PURPOSES = ["solve", "rollout", "locate", "reflect", "luck-check"] as const;
 /** Why a call is made; shown beside it on every page. */
 export type CallPurpose = (typeof CALL_PURPOSES)[number];
 

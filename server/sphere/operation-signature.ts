@@ -1,0 +1,54 @@
+const OPERATION =
+  /(\d[\d,]*(?:\.\d+)?)\s*(\+|-|−|\*|×|÷|\/|\\times|\\cdot|\\div)\s*\$?(\d[\d,]*(?:\.\d+)?)\s*=\s*\\?\$?(-?\d[\d,]*(?:\.\d+)?)/g;
+const SAME_SIGN: Readonly<Record<string, string>> = {
+  "−": "-",
+  "×": "*",
+  "\\times": "*",
+  "\\cdot": "*",
+  "÷": "/",
+  "\\div": "/",
+};
+
+/** What a chain computes: its operations in order and the numbers that it meets. */
+export interface OperationSignature {
+  readonly operations: readonly string[];
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Reads every "a op b = c" of a text. */
+export function operationSignature(text: string): OperationSignature {
+  const operations: string[] = [];
+  const numbers = new Set<string>();
+  for (const [, , sign = "", , result = ""] of text.matchAll(OPERATION)) {
+    const rounded = String(Math.round(Number(result.replaceAll(",", "")) * 1000) / 1000);
+    operations.push(`${SAME_SIGN[sign] ?? sign}${rounded}`);
+    numbers.add(rounded);
+  }
+  return { operations, numbers };
+}
+
+/**
+ * How differently two chains compute, in [0, 1]: the mean of 1 - longest common subsequence / longer list and
+ * of 1 - Jaccard of the numbers.
+ */
+export function signatureDistance(a: OperationSignature, b: OperationSignature): number {
+  const longer = Math.max(a.operations.length, b.operations.length);
+  const order = longer === 0 ? 0 : 1 - commonLength(a.operations, b.operations) / longer;
+  const shared = [...a.numbers].filter((number) => b.numbers.has(number)).length;
+  const all = a.numbers.size + b.numbers.size - shared;
+  return (order + (all === 0 ? 0 : 1 - shared / all)) / 2;
+}
+
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  let row: number[] = Array.from({ length: b.length + 1 }, () => 0);
+  for (const left of a) {
+    const next = [0];
+    for (const [index, right] of b.entries()) {
+      const longest =
+        left === right ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
+      next.push(longest);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,120 @@
+import type { SearchTree } from "../search-tree";
+import { editDistance, jaccard, similarity } from "../similarity";
+import type { OpenStage } from "../stage";
+import { firstDifference, stepKey } from "../step-key";
+import { isRight } from "../terminal";
+import type { Chain, PairLevel, PreferencePair } from "../types";
+import type { DropRule } from "./drop-rules";
+
+const MAX_STEP_SIMILARITY = 0.9;
+const MAX_LENGTH_RATIO = 2;
+
+export interface PairValues {
+  readonly qChosen: number;
+  readonly qRejected: number;
+  /** Rollouts behind the smaller of the two. */
+  readonly rollouts: number;
+}
+
+export interface PairCandidate {
+  readonly level: PairLevel;
+  /** Steps that both sides share and that go to the prompt. */
+  readonly prefixSteps: number;
+  readonly chosen: Chain;
+  readonly rejected: Chain;
+  readonly correctionId: string | null;
+  /** Values that a test of its own has measured and found far enough apart; else they are read from the tree. */
+  readonly tested: PairValues | null;
+}
+
+export type Judgement =
+  | { readonly pair: PreferencePair; readonly drop: null }
+  | { readonly pair: null; readonly drop: DropRule };
+
+/** Holds a candidate against every rule that concerns it alone. */
+export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: PairCandidate): Judgement {
+  const { chosen, rejected, prefixSteps, tested } = candidate;
+  const prefix = rejected.steps.slice(0, prefixSteps).join("");
+  const completions = {
+    chosen: chosen.text.slice(prefix.length),
+    rejected: rejected.text.slice(prefix.length),
+  };
+  const difference = firstDifference(chosen.steps, rejected.steps);
+  const values = tested ?? valuesAt(tree, candidate, difference);
+  const drop =
+    (!isCleanCut(prefix, candidate) && "boundary") ||
+    (!isVerified(stage, prefix, completions) && "unverified") ||
+    (tested === null && values.qChosen - values.qRejected < stage.config.minMargin && "margin") ||
+    (tested === null && !isBetterPath(tree, candidate) && "path-value") ||
+    stepDrop(stage, candidate, difference) ||
+    (lengthRatio(completions) > MAX_LENGTH_RATIO && "length-ratio") ||
+    null;
+  if (drop !== null) return { pair: null, drop };
+  return {
+    drop: null,
+    pair: {
+      ...values,
+      ...completions,
+      id: stage.io.id("pair", [prefix, completions.chosen, completions.rejected]),
+      stage: stage.stage,
+      level: candidate.level,
+      prefix,
+      prefixSteps,
+      chosenChainId: chosen.id,
+      rejectedChainId: rejected.id,
+      correctionId: candidate.correctionId,
+      firstWrongStep: rejected.firstWrongStep,
+      margin: values.qChosen - values.qRejected,
+      similarity: jaccard(completions.chosen, completions.rejected),
+      rejectedTruncated: false,
+    },
+  };
+}
+
+/** Values of the first differing steps; a side that no rollout went through counts its own outcome, once. */
+function valuesAt(tree: SearchTree, { chosen, rejected }: PairCandidate, difference: number): PairValues {
+  const seen = (chain: Chain) => {
+    const counts = tree.counts(chain.steps.slice(0, difference + 1));
+    return counts !== null && counts.visits > 0 ? counts : { visits: 1, wins: isRight(chain) ? 1 : 0 };
+  };
+  const [better, worse] = [seen(chosen), seen(rejected)];
+  const [qChosen, qRejected] = [better.wins / better.visits, worse.wins / worse.visits];
+  return { qChosen, qRejected, rollouts: qChosen < qRejected ? better.visits : worse.visits };
+}
+
+/** The prompt's last token must not run into the answer's first: a line ends the one, no white space opens the other. */
+function isCleanCut(prefix: string, { chosen, rejected }: PairCandidate): boolean {
+  if (!chosen.text.startsWith(prefix) || !rejected.text.startsWith(prefix)) return false;
+  if (prefix === "") return true;
+  const opensWell = (chain: Chain) => /^\S/.test(chain.text.slice(prefix.length));
+  return prefix.endsWith("\n") && opensWell(chosen) && opensWell(rejected);
+}
+
+/** The last word is the grader's, on the very text that training will see. */
+function isVerified(stage: OpenStage, prefix: string, completions: Completions): boolean {
+  return (
+    stage.io.grade(prefix + completions.chosen).verdict === "correct" &&
+    stage.io.grade(prefix + completions.rejected).verdict === "incorrect"
+  );
+}
+
+interface Completions {
+  readonly chosen: string;
+  readonly rejected: string;
+}
+
+function isBetterPath(tree: SearchTree, { chosen, rejected }: PairCandidate): boolean {
+  const [better, worse] = [tree.pathValue(chosen.steps), tree.pathValue(rejected.steps)];
+  return better === null || worse === null || better > worse;
+}
+
+function stepDrop(stage: OpenStage, candidate: PairCandidate, difference: number): DropRule | null {
+  const chosen = stepKey(candidate.chosen.steps[difference] ?? "");
+  const rejected = stepKey(candidate.rejected.steps[difference] ?? "");
+  if (editDistance(chosen, rejected) < stage.config.minEditDistance) return "edit-distance";
+  return similarity(chosen, rejected) >= MAX_STEP_SIMILARITY ? "too-similar" : null;
+}
+
+function lengthRatio({ chosen, rejected }: Completions): number {
+  return Math.max(chosen.length / rejected.length, rejected.length / chosen.length);
+}
