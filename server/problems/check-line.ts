@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { compareAnswers, gradeResponse } from "@/server/math";
+import { problemLineSchema, type ProblemLine } from "./problems.schema";
+
+export type CheckedLine =
+  | { readonly ok: true; readonly problem: ProblemLine }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads one line of a problem file, or says in plain words why it is refused. Never throws. */
+export function checkLine(text: string): CheckedLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse(
+      "This is not JSON. Each line is one object with id, problem and answer, without a line break in it.",
+    );
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refuse("This is JSON but not an object. Each line is one object with id, problem and answer.");
+  return checkProblem(value);
+}
+
+/** The same checks for a problem that did not come as a line. */
+export function checkProblem(value: object): CheckedLine {
+  const parsed = problemLineSchema.safeParse(value);
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map((issue) => describe(String(issue.path[0] ?? "line"), issue));
+    return refuse([...new Set(reasons)].join(" "));
+  }
+  const spoilt = Object.entries(parsed.data).find(([, field = ""]) => /[\p{Surrogate}\0]/u.test(field));
+  if (spoilt !== undefined)
+    return refuse(`${spoilt[0]}: holds a character that is not text (NUL or half of a surrogate pair).`);
+  const unreadable = referenceFault(parsed.data.answer);
+  return unreadable === null ? { ok: true, problem: parsed.data } : refuse(unreadable);
+}
+
+/**
+ * Why no grader could ever mark a response against this reference; null when one can. A reference is fit
+ * when it equals itself and when a response that boxes it is marked correct.
+ */
+export function referenceFault(answer: string): string | null {
+  const comparison = compareAnswers(answer, answer);
+  if (comparison.equal !== true) {
+    const why = comparison.equal === "undecided" ? comparison.reason : comparison.rule;
+    return `answer: the grader cannot read this reference answer (bad-reference: ${why}). Give the final answer alone, without \\boxed{} and without prose.`;
+  }
+  const grade = gradeResponse(`The answer is \\boxed{${answer}}.`, answer);
+  if (grade.verdict === "correct") return null;
+  return `answer: a response that states this very answer would be marked "${grade.verdict}" (bad-reference: ${grade.rule}). Give the final answer alone, without \\boxed{} and without prose.`;
+}
+
+function describe(field: string, issue: z.core.$ZodIssue): string {
+  if (issue.code === "too_big") return `${field}: longer than ${issue.maximum} characters.`;
+  if (issue.code === "too_small") return `${field}: is empty.`;
+  if (issue.code === "invalid_type")
+    return issue.message.endsWith("undefined")
+      ? `${field}: is missing.`
+      : `${field}: must be a text in quotes.`;
+  return `${field}: ${issue.message}.`;
+}
+
+function refuse(reason: string): CheckedLine {
+  return { ok: false, reason };
+}

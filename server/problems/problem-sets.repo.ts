@@ -1,0 +1,97 @@
+import { and, count, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { problems, problemSets, runs } from "@/db/schema";
+import type { Fault, SetStatus } from "./problems.schema";
+
+export type ProblemSetRow = typeof problemSets.$inferSelect;
+
+export function findSet(db: Db, setId: string): ProblemSetRow | null {
+  return db.select().from(problemSets).where(eq(problemSets.id, setId)).get() ?? null;
+}
+
+export function findSetByName(db: Db, name: string): ProblemSetRow | null {
+  return db.select().from(problemSets).where(eq(problemSets.name, name)).get() ?? null;
+}
+
+export function listSetRows(db: Db): ProblemSetRow[] {
+  return db.select().from(problemSets).orderBy(problemSets.createdAt, problemSets.name).all();
+}
+
+export function insertSet(db: Db, row: typeof problemSets.$inferInsert): void {
+  db.insert(problemSets).values(row).run();
+}
+
+interface SetProgress {
+  readonly status: SetStatus;
+  readonly duplicateCount: number;
+  readonly faultCount: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Writes how far an import is; the number of problems is counted, never added up. */
+export function updateSetProgress(db: Db, setId: string, progress: SetProgress): void {
+  db.update(problemSets)
+    .set({
+      ...progress,
+      problemCount: sql`(select count(*) from ${problems} where ${problems.setId} = ${setId})`,
+    })
+    .where(eq(problemSets.id, setId))
+    .run();
+}
+
+/** Ends an import that nobody works on any more. Returns whether the row was still importing. */
+export function failImportingSet(db: Db, setId: string, faults: readonly Fault[]): boolean {
+  return (
+    db
+      .update(problemSets)
+      .set({ status: "failed", faults, faultCount: sql`${problemSets.faultCount} + 1` })
+      .where(and(eq(problemSets.id, setId), eq(problemSets.status, "importing")))
+      .run().changes > 0
+  );
+}
+
+/** Deletes a set with its problems. Returns whether there was one. */
+export function deleteSet(db: Db, setId: string): boolean {
+  return db.delete(problemSets).where(eq(problemSets.id, setId)).run().changes > 0;
+}
+
+export function namesOfRunsOnSet(db: Db, setId: string): string[] {
+  return db
+    .select({ name: runs.name })
+    .from(runs)
+    .where(eq(runs.problemSetId, setId))
+    .orderBy(runs.createdAt)
+    .all()
+    .map((row) => row.name);
+}
+
+interface Tally {
+  readonly setId: string;
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Problems by level or by subject, for one set or for all. */
+export function tally(db: Db, column: "level" | "subject", setId?: string): Tally[] {
+  const field = problems[column];
+  const rows = db
+    .select({ setId: problems.setId, value: field, count: count() })
+    .from(problems)
+    .where(and(sql`${field} is not null`, setId === undefined ? undefined : eq(problems.setId, setId)))
+    .groupBy(problems.setId, field)
+    .orderBy(problems.setId, field)
+    .all();
+  return rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
+}
+
+/** For each set, how many of its problems are also in a benchmark other than itself. */
+export function countOverlaps(db: Db): Map<string, number> {
+  const rows = db.all<{ set_id: string; overlap: number }>(sql`
+    select p.set_id as set_id, count(distinct p.id) as overlap
+    from problem_sets s
+    join problems b on b.set_id = s.id
+    join problems p on p.fingerprint = b.fingerprint and p.set_id <> b.set_id
+    where s.kind = 'benchmark'
+    group by p.set_id`);
+  return new Map(rows.map((row) => [row.set_id, row.overlap]));
+}

@@ -1,0 +1,118 @@
+import type { Db } from "@/db/client";
+import { AppError } from "@/server/foundation/errors";
+import { isImporting } from "./import-lock";
+import {
+  countOverlaps,
+  deleteSet,
+  failImportingSet,
+  findSet,
+  listSetRows,
+  namesOfRunsOnSet,
+  tally,
+  type ProblemSetRow,
+} from "./problem-sets.repo";
+import type { ProblemsContext } from "./problems-context";
+import { FAULTS_KEPT, WHOLE_FILE_LINE } from "./problems.schema";
+
+/** A set with its counts. */
+export interface SetSummary extends ProblemSetRow {
+  /** Problems whose statement is in a benchmark other than this set. */
+  readonly overlapCount: number;
+  readonly levels: readonly ValueCount[];
+}
+
+export interface SetDetail extends SetSummary {
+  readonly subjects: readonly ValueCount[];
+  /** Names of the runs that use it; such a set cannot be removed. */
+  readonly runNames: readonly string[];
+}
+
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** All sets, oldest first, with their counts; the faults themselves come with one set only. */
+export function listSets(ctx: ProblemsContext): SetSummary[] {
+  markInterrupted(ctx);
+  const overlaps = countOverlaps(ctx.db);
+  const levels = tally(ctx.db, "level");
+  return listSetRows(ctx.db).map((row) => ({
+    ...row,
+    faults: [],
+    overlapCount: overlaps.get(row.id) ?? 0,
+    levels: toCounts(levels.filter((level) => level.setId === row.id)),
+  }));
+}
+
+/** @throws AppError when there is no such set. */
+export function getSet(ctx: ProblemsContext, setId: string): SetDetail {
+  markInterrupted(ctx);
+  const row = requireSet(ctx, setId);
+  return {
+    ...row,
+    overlapCount: countOverlaps(ctx.db).get(setId) ?? 0,
+    levels: toCounts(tally(ctx.db, "level", setId)),
+    subjects: toCounts(tally(ctx.db, "subject", setId)),
+    runNames: namesOfRunsOnSet(ctx.db, setId),
+  };
+}
+
+/** Removes a set and its problems. @throws AppError when a run uses it or it is being imported. */
+export function removeSet(ctx: ProblemsContext, setId: string): { readonly removed: string } {
+  const row = requireSet(ctx, setId);
+  if (isImporting(ctx, setId))
+    throw new AppError("conflict", `"${row.name}" is being imported right now.`, {
+      fix: "Wait until the import has ended.",
+    });
+  const removed = ctx.db.transaction(
+    (tx) => {
+      const runNames = namesOfRunsOnSet(tx, setId);
+      if (runNames.length === 0) return deleteSet(tx, setId);
+      throw new AppError(
+        "conflict",
+        `"${row.name}" is used by ${runNames.length === 1 ? "the run" : `${runNames.length} runs, first by`} "${runNames[0]}".`,
+        { fix: "Keep the set: what the runs found points to its problems." },
+      );
+    },
+    { behavior: "immediate" },
+  );
+  if (!removed) throw noSuchSet(setId);
+  return { removed: row.name };
+}
+
+export function requireSet(ctx: Pick<ProblemsContext, "db">, setId: string): ProblemSetRow {
+  const row = findSet(ctx.db, setId);
+  if (row === null) throw noSuchSet(setId);
+  return row;
+}
+
+/**
+ * Ends imports that nobody works on any more, with the way on. Without `isAlive` all of them: right when a
+ * server starts. An importer of another process that still lives sets its row back with its next batch.
+ */
+export function failInterruptedImports(db: Db, isAlive: (setId: string) => boolean = () => false): void {
+  for (const row of listSetRows(db)) {
+    if (row.status !== "importing" || isAlive(row.id)) continue;
+    const reason = `The app stopped during this import; ${row.problemCount} problems are in. Import again: it goes on from there, nothing is doubled.`;
+    failImportingSet(db, row.id, [{ line: WHOLE_FILE_LINE, reason }, ...row.faults].slice(0, FAULTS_KEPT));
+  }
+}
+
+const markInterrupted = (ctx: ProblemsContext): void =>
+  failInterruptedImports(ctx.db, (setId) => isImporting(ctx, setId));
+
+const numeric = new Intl.Collator("en", { numeric: true });
+
+function toCounts(rows: readonly ValueCount[]): ValueCount[] {
+  return rows
+    .map(({ value, count }) => ({ value, count }))
+    .toSorted((a, b) => numeric.compare(a.value, b.value));
+}
+
+function noSuchSet(setId: string): AppError {
+  return new AppError("not-found", `There is no problem set ${setId}.`, {
+    field: "setId",
+    fix: "Go back to the list of sets.",
+  });
+}

@@ -1,0 +1,57 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openTestDatabase } from "@/db/testing";
+import { readEnv } from "@/server/foundation/env";
+import { createLogger } from "@/server/foundation/logger";
+import { createCallerFactory } from "@/server/trpc/init";
+import { problemsRouter } from "@/server/trpc/routers/problems";
+
+/** A caller on an empty database, with a data folder and a home of its own; removed by `await using`. */
+export function problemsWorkplace() {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), "sphere-problems-"));
+  const dataDir = path.join(root, "files");
+  fs.mkdirSync(dataDir);
+  const env = readEnv({ NODE_ENV: "test", SPHERE_HOME: path.join(root, "home"), SPHERE_DATA_DIR: dataDir });
+  const { db, sqlite } = openTestDatabase();
+  let now = 1_800_000_000_000;
+  const clock = { now: () => now++, sleep: () => Promise.resolve() };
+  const ctx = { db, clock, env, logger: createLogger("test", "silent") };
+  return {
+    ctx,
+    sqlite,
+    dataDir,
+    caller: createCallerFactory(problemsRouter)(ctx),
+    /** Writes a file into the data folder and returns its path. */
+    file(name: string, content: string | Uint8Array | readonly object[]): string {
+      const target = path.join(dataDir, name);
+      fs.writeFileSync(target, isLines(content) ? toJsonl(content) : content);
+      return target;
+    },
+    passTime(ms: number) {
+      now += ms;
+    },
+    [Symbol.dispose]() {
+      sqlite.close();
+      fs.rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+const isLines = (content: string | Uint8Array | readonly object[]): content is readonly object[] =>
+  Array.isArray(content);
+
+const toJsonl = (lines: readonly object[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+
+/** Problems that differ in their numbers. */
+export function someProblems(count: number, prefix = "p") {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${prefix}-${index}`,
+    problem: `What is ${index} + ${index + 1}, said ${prefix}?`,
+    answer: String(2 * index + 1),
+    level: String((index % 3) + 1),
+    subject: index % 2 === 0 ? "Algebra" : "Counting",
+    source: `made:${prefix}#${index}`,
+  }));
+}
