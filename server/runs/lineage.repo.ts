@@ -64,6 +64,7 @@ export function readOutcomesOfCall(db: Db, callId: string) {
     chains: db
       .select({
         id: chains.id,
+        position: chains.position,
         sampleIndex: chains.sampleIndex,
         origin: chains.origin,
         verdict: chains.verdict,
