@@ -1,0 +1,49 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { wordDifference, type DifferenceRun } from "./word-difference";
+
+const marked = (runs: readonly DifferenceRun[]): string =>
+  runs
+    .map(({ changed, tokens }) => {
+      const text = tokens.map(({ raw }) => raw).join("");
+      return changed ? `[${text}]` : text;
+    })
+    .join("");
+const both = (a: string, b: string, parse = true): [string, string] => {
+  const difference = wordDifference(a, b, { parse });
+  return [marked(difference.a), marked(difference.b)];
+};
+
+describe("what differs between two steps", () => {
+  it.each([
+    ["has 12 apples", "has 13 apples", "has [12] apples", "has [13] apples"],
+    ["costs $1,250.50.", "costs $1,250.", "costs $[1,250.50].", "costs $[1,250]."],
+    ["so $3+4=7$ holds", "so $3+4=8$ holds", "so [$3+4=7$] holds", "so [$3+4=8$] holds"],
+    ["same", "same", "same", "same"],
+    ["", "new", "", "[new]"],
+  ])("%j against %j", (a, b, left, right) => {
+    expect(both(a, b)).toEqual([left, right]);
+  });
+
+  it("goes into a formula when the raw text is asked for", () => {
+    expect(both("$3+4=7$", "$3+4=8$", false)).toEqual(["$3+4=[7]$", "$3+4=[8]$"]);
+  });
+
+  it("loses no character of either side", () => {
+    const text = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-c $\\{}1-3]*$/));
+    const all = (runs: readonly DifferenceRun[]): string =>
+      runs.flatMap(({ tokens }) => tokens.map(({ raw }) => raw)).join("");
+    fc.assert(
+      fc.property(text, text, fc.boolean(), (a, b, parse) => {
+        const difference = wordDifference(a, b, { parse });
+        expect([all(difference.a), all(difference.b)]).toEqual([a, b]);
+      }),
+    );
+  });
+
+  it("gives up on texts too long to compare and marks them whole", () => {
+    const long = "word ".repeat(5_000);
+    const { a, b } = wordDifference(long, `${long}more`, { parse: true });
+    expect([a.length, a[0]?.changed, b.length]).toEqual([1, true, 1]);
+  });
+});

@@ -1,0 +1,57 @@
+import { diffArrays } from "diff";
+import { parseMathText } from "@/components/math/parse-math-text";
+import type { MathToken } from "@/components/math/tokens";
+
+/** A stretch of one side's text, as the tokens that draw it. */
+export interface DifferenceRun {
+  readonly changed: boolean;
+  readonly tokens: readonly MathToken[];
+}
+
+export interface WordDifference {
+  readonly a: readonly DifferenceRun[];
+  readonly b: readonly DifferenceRun[];
+}
+
+/** Longer texts are not compared word by word: they count as changed throughout. */
+const LONGEST_TEXT = 8_000;
+const MOST_EDITS = 1_000;
+
+/**
+ * What differs between two texts, by words; a formula is one word, so that what is marked can still be drawn.
+ * `parse` false compares the raw text, dollars and all.
+ */
+export function wordDifference(a: string, b: string, options: { readonly parse: boolean }): WordDifference {
+  const cut = options.parse ? cutMath : cutPlain;
+  if (a.length > LONGEST_TEXT || b.length > LONGEST_TEXT) return wholly(a, b, cut);
+  const [left, right] = [cut(a), cut(b)];
+  const changes = diffArrays(left, right, {
+    comparator: (one, other) => one.raw === other.raw,
+    maxEditLength: MOST_EDITS,
+  });
+  if (changes === undefined) return wholly(a, b, cut);
+  const runs = { a: [] as DifferenceRun[], b: [] as DifferenceRun[] };
+  let [nextA, nextB] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    const changed = added || removed;
+    if (!added) runs.a.push({ changed, tokens: left.slice(nextA, (nextA += count)) });
+    if (!removed) runs.b.push({ changed, tokens: right.slice(nextB, (nextB += count)) });
+  }
+  return runs;
+}
+
+function wholly(a: string, b: string, cut: (text: string) => MathToken[]): WordDifference {
+  return { a: [{ changed: true, tokens: cut(a) }], b: [{ changed: true, tokens: cut(b) }] };
+}
+
+function cutMath(text: string): MathToken[] {
+  return parseMathText(text).flatMap((token) => (token.kind === "text" ? cutPlain(token.raw) : [token]));
+}
+
+function cutPlain(text: string): MathToken[] {
+  return [...text.matchAll(/\\\$|[\p{L}\p{N}_.,]*[\p{L}\p{N}_]|\s+|[^\p{L}\p{N}\s]/gu)].map(([raw]) => ({
+    kind: "text",
+    raw,
+    text: raw,
+  }));
+}
