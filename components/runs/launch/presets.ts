@@ -1,0 +1,45 @@
+import { DEFAULT_SPHERE_CONFIG, type SphereConfig } from "@/server/sphere/config";
+
+export const PRESET_IDS = ["quick", "paper"] as const;
+export type PresetId = (typeof PRESET_IDS)[number];
+
+export interface Preset {
+  readonly label: string;
+  /** One line: what for. */
+  readonly help: string;
+  readonly problemCount: number;
+  readonly config: SphereConfig;
+}
+
+/** Sets of values for the form; a person may change any of them afterwards. */
+export const PRESETS: Readonly<Record<PresetId, Preset>> = {
+  quick: {
+    label: "Quick",
+    help: "Few problems and few samples: a first look, sized for a laptop.",
+    problemCount: 12,
+    config: {
+      ...DEFAULT_SPHERE_CONFIG,
+      rootSamples: 4,
+      rolloutsPerPrefix: 4,
+      wrongChains: 1,
+      maxTokens: 320,
+      maxDepth: 12,
+      correctionSamples: 4,
+      correctionRounds: 1,
+      smallModelSamples: 4,
+    },
+  },
+  paper: {
+    label: "Paper",
+    help: "The published settings: for a server, or a laptop over night.",
+    problemCount: 50,
+    config: DEFAULT_SPHERE_CONFIG,
+  },
+};
+
+/** The preset whose method settings these are, so that the form can say so; null for a person's own. */
+export function matchingPreset(config: Partial<SphereConfig>): PresetId | null {
+  const same = (preset: SphereConfig): boolean =>
+    (Object.keys(preset) as (keyof SphereConfig)[]).every((key) => preset[key] === config[key]);
+  return PRESET_IDS.find((id) => same(PRESETS[id].config)) ?? null;
+}

@@ -1,0 +1,160 @@
+import type { Path } from "react-hook-form";
+import type { LaunchRun } from "@/server/runs/runs.schema";
+
+export type FieldGroup = "what" | "self-generation" | "self-correction" | "diversity-induction" | "pairs";
+
+/** A field of the launch form by its path: `seed`, `config.temperature`. */
+export type RunFieldPath = Exclude<Path<LaunchRun>, "config">;
+
+export interface RunField {
+  readonly label: string;
+  /** One plain line: what it is and what more or less of it does. */
+  readonly help: string;
+  /** Where the default comes from; absent where it is the workbench's own choice. */
+  readonly source?: string;
+  readonly group: FieldGroup;
+  /** Step of the number control; absent for what is not a number. */
+  readonly step?: number;
+}
+
+/** Every field of `launchRunSchema`, in the order of the form. The run page names its settings by it too. */
+export const RUN_FIELDS = {
+  name: { label: "Name", help: "How you will find it again.", group: "what" },
+  policyModelId: {
+    label: "Policy",
+    help: "The model that is to get better: it writes the solutions.",
+    group: "what",
+  },
+  smallModelId: {
+    label: "Small model",
+    help: "Supplies plausible mistakes where the policy makes none. Without one the policy varies itself.",
+    group: "what",
+  },
+  problemSetId: {
+    label: "Problem set",
+    help: "Training and starter sets. Benchmarks are kept out: training on them would spoil every figure.",
+    group: "what",
+  },
+  problemCount: {
+    label: "Problems",
+    help: "How many to take from the set; the seed chooses which.",
+    group: "what",
+    step: 1,
+  },
+  tokenBudget: {
+    label: "Token budget",
+    help: "The run pauses once it has generated this many tokens. Empty: no limit.",
+    group: "what",
+    step: 10_000,
+  },
+  seed: {
+    label: "Seed",
+    help: "The same seed chooses the same problems.",
+    group: "what",
+    step: 1,
+  },
+  "config.rootSamples": {
+    label: "Solutions per problem",
+    help: "Whole solutions drawn first. All right makes a problem easy, none right makes it hard.",
+    source: "DPO-VP, Online-DPO-R1",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.rolloutsPerPrefix": {
+    label: "Rollouts per prefix",
+    help: "Most continuations from one prefix before it counts as lost. More is surer and dearer.",
+    source: "Math-Shepherd",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.wrongChains": {
+    label: "Wrong solutions located",
+    help: "Wrong solutions of a problem whose first wrong step is looked for.",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.temperature": {
+    label: "Temperature",
+    help: "How daring the sampling is: low repeats itself, high rambles.",
+    source: "SPHERE",
+    group: "self-generation",
+    step: 0.05,
+  },
+  "config.topP": {
+    label: "Top p",
+    help: "Only the likeliest tokens that add up to this share are drawn from.",
+    source: "Step-DPO",
+    group: "self-generation",
+    step: 0.05,
+  },
+  "config.maxTokens": {
+    label: "Tokens per solution",
+    help: "A solution that is longer is cut off and counts as wrong.",
+    group: "self-generation",
+    step: 32,
+  },
+  "config.maxDepth": {
+    label: "Steps per solution",
+    help: "A solution with more steps is cut off.",
+    source: "rStar-Math",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.selfCorrection": {
+    label: "Self-correction",
+    help: "The policy reflects on its wrong solutions and repairs them.",
+    source: "SPHERE, stage 2",
+    group: "self-correction",
+  },
+  "config.correctionSamples": {
+    label: "Reflections per wrong solution",
+    help: "How often the policy may try to repair one wrong solution in a round.",
+    source: "SPHERE, 2E with E = 5",
+    group: "self-correction",
+    step: 1,
+  },
+  "config.correctionRounds": {
+    label: "Rounds of reflection",
+    help: "A second round tries again where the first repaired nothing.",
+    group: "self-correction",
+    step: 1,
+  },
+  "config.diversityInduction": {
+    label: "Diversity induction",
+    help: "Where the policy is always right, plausible wrong solutions come from the small model.",
+    source: "SPHERE, stage 3",
+    group: "diversity-induction",
+  },
+  "config.smallModelSamples": {
+    label: "Small model's solutions",
+    help: "Solutions asked of the small model for an easy problem.",
+    source: "SPHERE, 2E with E = 5",
+    group: "diversity-induction",
+    step: 1,
+  },
+  "config.minMargin": {
+    label: "Least margin",
+    help: "Pairs whose two sides differ less in value are dropped. 1 keeps only certain ones.",
+    source: "rStar-Math, doubled for estimates from 8 rollouts",
+    group: "pairs",
+    step: 0.05,
+  },
+  "config.minEditDistance": {
+    label: "Least difference",
+    help: "Characters in which the first differing steps must differ.",
+    source: "rStar-Math",
+    group: "pairs",
+    step: 1,
+  },
+  "config.pairsPerProblem": {
+    label: "Pairs per problem",
+    help: "The best are kept, so that no problem outweighs the others.",
+    group: "pairs",
+    step: 1,
+  },
+} as const satisfies Record<RunFieldPath, RunField>;
+
+/** The paths of one group, in the order of the form. */
+export function fieldsOf(group: FieldGroup): RunFieldPath[] {
+  return (Object.keys(RUN_FIELDS) as RunFieldPath[]).filter((path) => RUN_FIELDS[path].group === group);
+}
