@@ -35,6 +35,11 @@ export interface Engine {
   /** Sequences that it decodes at the same time; the dispatcher's first limit. */
   readonly sequences: number;
   /**
+   * For servers, whose width nobody tells: the dispatcher looks for the best number of samples in flight, up to
+   * this many. Absent where `sequences` is exact.
+   */
+  readonly maxSequences?: number;
+  /**
    * @throws EngineError, whose `kind` says whether to retry, to give up on this request, or to pause the run.
    */
   generate(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult>;

@@ -1,0 +1,178 @@
+import type { LlamaModel, Token } from "node-llama-cpp";
+import { errorMessage } from "@/server/foundation/errors";
+import { sha256 } from "@/server/foundation/ids";
+import { EngineError, type Engine, type GenerateRequest, type Generation } from "../engine";
+import { chatTemplate, type ChatTemplate } from "./chat-template";
+import { generateOne } from "./generate-one";
+import { createLlamaSlot, type LlamaSlot } from "./llama-slot";
+import { loadModel, type EmbeddedLayout, type LoadOptions } from "./load-model";
+import { prefill } from "./prefill";
+import { openPrefixStore } from "./prefix-store";
+import { tokenizePrompt } from "./tokenize-prompt";
+import { createSequencePool } from "./sequence-pool";
+
+const DEFAULT_PREFIX_BYTES = 512 * 1024 * 1024;
+
+export interface EmbeddedOptions extends LoadOptions {
+  /** GGUF file. */
+  readonly file: string;
+  /** Most bytes of kept KV states in the temporary folder; 0 keeps none. */
+  readonly prefixStoreBytes?: number;
+}
+
+/** Tokens since the engine was opened. */
+export interface EmbeddedCounters {
+  /** Prompt tokens that had to be evaluated. */
+  readonly prefilled: number;
+  /** Prompt tokens whose KV was already there. */
+  readonly reused: number;
+  readonly generated: number;
+}
+
+export interface EmbeddedEngine extends Engine {
+  readonly layout: EmbeddedLayout;
+  readonly chatTemplate: ChatTemplate["origin"];
+  counters(): EmbeddedCounters;
+}
+
+/**
+ * Runs a GGUF file with llama.cpp inside this process.
+ *
+ * Sampling is temperature and nucleus, with no repeat penalty (it would punish repeated digits). Each sample draws from a seed
+ * made of the request's key and the sample's index. `meanLogprob` is of the distribution that was sampled from, after
+ * temperature and nucleus: it compares samples of one request, not of two temperatures (at 0 it is the model's own).
+ * @throws EngineError `model-missing`, `model-damaged` or `unreachable`
+ */
+export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<EmbeddedEngine> {
+  const { model, contexts, layout } = await loadModel(options.file, options);
+  const slots = contexts.flatMap((context, index) =>
+    Array.from({ length: context.totalSequences }, () => createLlamaSlot(context.getSequence(), index)),
+  );
+  const pool = createSequencePool<LlamaSlot>(slots);
+  const contextTokens = Math.min(...contexts.map((context) => context.contextSize));
+  const template = templateOf(model);
+  const storeBytes = options.prefixStoreBytes ?? DEFAULT_PREFIX_BYTES;
+  // Models with sliding windows or recurrent state cannot be cut back to a shorter prefix.
+  const keepsStates = storeBytes > 0 && slots[0]?.sequence.needsCheckpoints === false;
+  const store = keepsStates ? await openPrefixStore(storeBytes) : null;
+  const counters = { prefilled: 0, reused: 0, generated: 0 };
+  /** Prompts that are being read now; whoever wants the same one waits and takes its state over. */
+  const reading = new Map<string, Promise<void>>();
+
+  async function firstReader(prompt: readonly Token[]): Promise<() => void> {
+    const key = prompt.join();
+    for (let other = reading.get(key); other !== undefined; other = reading.get(key)) await other;
+    return new Promise((give) => {
+      const turn = new Promise<void>((finish) => {
+        give(() => {
+          if (reading.get(key) === turn) reading.delete(key);
+          finish();
+        });
+      });
+      reading.set(key, turn);
+    });
+  }
+
+  async function sample(
+    request: GenerateRequest,
+    { prompt, index, signal }: SampleTask,
+  ): Promise<Generation> {
+    const doneReading = await firstReader(prompt);
+    try {
+      const slot = await pool.acquire(prompt, signal);
+      try {
+        const { evaluated, reused } = await prefill(slot, store, { prompt, signal });
+        counters.prefilled += evaluated;
+        counters.reused += reused;
+        doneReading();
+        const generation = await generateOne(slot, {
+          prompt,
+          sampling: request.sampling,
+          maxTokens: Math.min(request.sampling.maxTokens, contextTokens - prompt.length),
+          seed: sampleSeed(request, index),
+          signal,
+        });
+        counters.generated += generation.tokens;
+        await store?.put(slot);
+        return generation;
+      } finally {
+        pool.release(slot);
+      }
+    } finally {
+      doneReading();
+    }
+  }
+
+  return {
+    sequences: slots.length,
+    layout,
+    chatTemplate: template.origin,
+    counters: () => ({ ...counters }),
+    async generate(request, signal) {
+      signal.throwIfAborted();
+      const prompt = tokensOf(model, template, request);
+      if (prompt.length >= contextTokens) throw tooLong(prompt.length, contextTokens);
+      const failed = new AbortController();
+      const either = AbortSignal.any([signal, failed.signal]);
+      const tasks = Array.from({ length: request.n }, (_, index) =>
+        sample(request, { prompt, index, signal: either }),
+      );
+      try {
+        return { generations: await Promise.all(tasks), promptTokens: prompt.length };
+      } catch (error) {
+        failed.abort(error);
+        await Promise.allSettled(tasks);
+        throw asEngineError(error, signal);
+      }
+    },
+    renderPrompt: (messages) => Promise.resolve(withoutBos(template.render(messages), model)),
+    async close() {
+      await model.dispose();
+      await store?.close();
+    },
+  };
+}
+
+interface SampleTask {
+  readonly prompt: readonly Token[];
+  readonly index: number;
+  readonly signal: AbortSignal;
+}
+
+function templateOf(model: LlamaModel): ChatTemplate {
+  const tokens = { bos: model.tokens.bosString ?? "", eos: model.tokens.eosString ?? "" };
+  return chatTemplate(model.fileInfo.metadata.tokenizer.chat_template, tokens);
+}
+
+function tokensOf(model: LlamaModel, template: ChatTemplate, request: GenerateRequest): readonly Token[] {
+  const tokenizer = {
+    tokenize: (text: string, special: boolean): readonly Token[] => model.tokenize(text, special),
+    bosToken: model.tokens.shouldPrependBosToken ? model.tokens.bos : null,
+  };
+  return tokenizePrompt(template, tokenizer, request);
+}
+
+/** Trainers put the beginning-of-text token themselves; in the text it would be doubled. */
+function withoutBos(text: string, model: LlamaModel): string {
+  const bos = model.tokens.bosString;
+  return bos !== null && model.tokens.shouldPrependBosToken && text.startsWith(bos)
+    ? text.slice(bos.length)
+    : text;
+}
+
+function sampleSeed(request: GenerateRequest, index: number): number {
+  return Number.parseInt(sha256(`${request.seed ?? ""}/${request.key}/${index}`).slice(0, 8), 16);
+}
+
+function tooLong(promptTokens: number, contextTokens: number): EngineError {
+  return new EngineError(
+    "context-too-long",
+    `The prompt has ${promptTokens} tokens; this model's context holds ${contextTokens}, answer included.`,
+  );
+}
+
+/** What llama.cpp throws while decoding is a failure of the engine; an abort stays what it is. */
+function asEngineError(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted || error instanceof EngineError) return error;
+  return new EngineError("server-error", `llama.cpp failed: ${errorMessage(error)}`, { cause: error });
+}

@@ -1,0 +1,50 @@
+import { systemClock, type Clock } from "@/server/foundation/clock";
+import { seededRng } from "@/server/foundation/rng";
+import { renderChatMl } from "../chatml";
+import { EngineError, type Engine } from "../engine";
+import { limitText } from "../limit-text";
+import type { AnswerBook } from "./answer-book";
+import { SCRIPT_NAMES, scriptNamed } from "./scripts";
+import { writeReply } from "./write-reply";
+
+const SEQUENCES = 16;
+const CONTEXT_TOKENS = 4096;
+
+export interface ScriptedOptions {
+  readonly answerOf?: AnswerBook;
+  readonly clock?: Clock;
+}
+
+/**
+ * The test double: answers like a model that is sometimes right and sometimes wrong. A reply depends only on the messages, the
+ * prefix, the request's key and the sample's index, so any order and any restart give the same texts.
+ * @throws EngineError `model-missing` for a script that does not exist
+ */
+export function createScriptedEngine(name: string, options: ScriptedOptions = {}): Engine {
+  const script = scriptNamed(name);
+  if (script === null) {
+    const message = `There is no script "${name}". Choose one of ${SCRIPT_NAMES.join(", ")}.`;
+    throw new EngineError("model-missing", message);
+  }
+  const { answerOf = () => null, clock = systemClock } = options;
+  return {
+    sequences: SEQUENCES,
+    async generate({ key, messages, prefix, n, sampling }, signal) {
+      signal.throwIfAborted();
+      if (script.latencyMs > 0) await clock.sleep(script.latencyMs, signal);
+      const promptTokens = Math.ceil((renderChatMl(messages).length + prefix.length) / 4);
+      if (promptTokens >= CONTEXT_TOKENS) {
+        const message = `The prompt has ${promptTokens} tokens; this model's context holds ${CONTEXT_TOKENS}, answer included.`;
+        throw new EngineError("context-too-long", message);
+      }
+      const generations = Array.from({ length: n }, (_, index) => {
+        const seed = `${key}/${index}`;
+        const limited = limitText(writeReply(script, answerOf, { messages, prefix, seed }), sampling);
+        return { ...limited, meanLogprob: -0.1 - 0.5 * seededRng(`logprob/${seed}`)() };
+      });
+      return { generations, promptTokens };
+    },
+    renderPrompt: (messages) => Promise.resolve(renderChatMl(messages)),
+    close: () => Promise.resolve(),
+  };
+}
