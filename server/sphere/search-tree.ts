@@ -51,7 +51,7 @@ export class SearchTree {
       path.push(this.#child(parent, step) ?? this.#grow(parent, step));
     }
     const last = path.at(-1) ?? this.#root;
-    last.ending ??= chain;
+    if (last !== this.#root) last.ending ??= chain;
     if (!options.counts) return;
     for (const node of path) {
       node.visits += 1;

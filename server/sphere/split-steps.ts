@@ -79,7 +79,8 @@ function isFragment(piece: string): boolean {
 }
 
 function expectsMore(piece: string): boolean {
-  return /[:=,(]$/.test(piece.trimEnd().slice(-1));
+  const last = piece.trimEnd().slice(-1);
+  return last === "" || ":=,(".includes(last);
 }
 
 function cutLongPiece(piece: string): string[] {
