@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { createCallerFactory } from "@/server/trpc/init";
+import { problemsRouter } from "@/server/trpc/routers/problems";
 import { HUGGING_FACE_FILES } from "./hugging-face-data";
 import { importHuggingFace } from "./hugging-face.service";
-import { problemsWorkplace } from "./testing";
+import { problemsWorkplace } from "./testing/problems-workplace";
+
+const workplace = () => problemsWorkplace(createCallerFactory(problemsRouter));
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -41,7 +45,7 @@ function serving(id: string, bytes: Uint8Array<ArrayBuffer>, sha = sha256(bytes)
 
 describe("importHuggingFace", () => {
   it("reads GSM8K at its pinned revision, with the ids of the file of that name", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const { asked, source } = serving("gsm8k-train", parquet);
     expect(await importHuggingFace(place.ctx, { dataset: "gsm8k-train" }, source)).toMatchObject({
       name: "GSM8K train",
@@ -60,7 +64,7 @@ describe("importHuggingFace", () => {
   });
 
   it("reads MATH-500 as a benchmark", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const { source } = serving("math500", new Uint8Array(math));
     const report = await importHuggingFace(place.ctx, { dataset: "math500" }, source);
     expect(report).toMatchObject({ name: "MATH-500", kind: "benchmark", added: 1 });
@@ -69,7 +73,7 @@ describe("importHuggingFace", () => {
   });
 
   it("says which host is out of reach and what else can be done", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const cause = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
     const source = {
       files: HUGGING_FACE_FILES,
@@ -84,7 +88,7 @@ describe("importHuggingFace", () => {
   });
 
   it("refuses a file that is not the pinned one", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const { source } = serving("gsm8k-test", parquet, "0".repeat(64));
     await expect(importHuggingFace(place.ctx, { dataset: "gsm8k-test" }, source)).rejects.toThrow(
       "sent another file than the pinned one",
@@ -93,7 +97,7 @@ describe("importHuggingFace", () => {
   });
 
   it("passes on what the host answers", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const source = {
       files: HUGGING_FACE_FILES,
       fetch: () => Promise.resolve(new Response("no", { status: 429 })),

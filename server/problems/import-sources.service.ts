@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { errorMessage } from "@/server/foundation/errors";
 import { HUGGING_FACE_FILES } from "./hugging-face-data";
-import { knownFile } from "./known-files";
+import { KNOWN_FILES, knownFile } from "./known-files";
 import { findSetByName } from "./problem-sets.repo";
 import type { ProblemsContext } from "./problems-context";
 import { STARTER_LIMIT, UPLOAD_LIMIT_BYTES, type SetKind, type SetStatus } from "./problems.schema";
@@ -30,6 +30,8 @@ export interface FolderFile {
 export async function importSources(ctx: ProblemsContext) {
   return {
     folder: await dataFolder(ctx),
+    /** Files whose name says what they are. */
+    known: KNOWN_FILES.map(({ file, name, kind }) => ({ file, name, kind })),
     huggingFace: HUGGING_FACE_FILES.map(({ id, knownAs, repository, revision, rows }) => {
       const name = knownFile(knownAs)?.name ?? id;
       return {

@@ -3,13 +3,17 @@ import fs from "node:fs";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { createCallerFactory } from "@/server/trpc/init";
+import { problemsRouter } from "@/server/trpc/routers/problems";
 import { problemSets } from "@/db/schema";
 import { importProblems } from "./import-problems";
-import { problemsWorkplace, someProblems } from "./testing";
+import { problemsWorkplace, someProblems } from "./testing/problems-workplace";
+
+const workplace = () => problemsWorkplace(createCallerFactory(problemsRouter));
 
 describe("importing a file", () => {
   it("keeps the good lines and names the bad ones by line", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const [first, second, third] = someProblems(3).map((problem) => JSON.stringify(problem));
     const file = place.file(
       "mixed.jsonl",
@@ -29,7 +33,7 @@ describe("importing a file", () => {
   });
 
   it("imports nothing twice", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const lines = someProblems(1_200);
     const file = place.file("twice.jsonl", [...lines, ...lines.slice(0, 10)]);
     const input = { from: "path", path: file, kind: "training" } as const;
@@ -43,7 +47,7 @@ describe("importing a file", () => {
   });
 
   it("refuses an id that now stands for something else, naming what differs", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const [one] = someProblems(1);
     const file = place.file("ids.jsonl", [
       { ...one },
@@ -56,7 +60,7 @@ describe("importing a file", () => {
   });
 
   it("keeps the first 200 faults and counts them all", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const file = place.file("bad.jsonl", "no\n".repeat(450));
     const report = await place.caller.importFile({ from: "path", path: file, kind: "training" });
     expect(report).toMatchObject({ added: 0, faultCount: 450 });
@@ -65,7 +69,7 @@ describe("importing a file", () => {
   });
 
   it("names an empty file", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const file = place.file("empty.jsonl", "\n \n");
     const report = await place.caller.importFile({ from: "path", path: file, kind: "training" });
     expect(report.faults).toEqual([{ line: 0, reason: "The file holds no line of text." }]);
@@ -79,14 +83,14 @@ describe("importing a file", () => {
     ["missing.jsonl", "There is no file at"],
     [".", "is not a file"],
   ])("names what is wrong with the path %s", async (name, message) => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const input = { from: "path", path: path.join(place.dataDir, name), kind: "training" } as const;
     await expect(place.caller.importFile(input)).rejects.toThrow(message);
     expect(await place.caller.sets.list()).toEqual([]);
   });
 
   it("asks what the problems of an unknown file are for", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const file = place.file("mine.jsonl", someProblems(1));
     await expect(place.caller.importFile({ from: "path", path: file })).rejects.toMatchObject({
       cause: { field: "kind", fix: "Choose training or benchmark." },
@@ -94,7 +98,7 @@ describe("importing a file", () => {
   });
 
   it("never takes a known benchmark for training, nor a set for another kind", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const benchmark = place.file("math500.jsonl", someProblems(1));
     const own = place.file("own.jsonl", someProblems(1));
     expect(
@@ -106,7 +110,7 @@ describe("importing a file", () => {
   });
 
   it("does not leave the data folder", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     await expect(place.caller.importFile({ from: "folder", file: "../x.jsonl" })).rejects.toThrow(
       "without any folder",
     );
@@ -115,7 +119,7 @@ describe("importing a file", () => {
 
 describe("an import that was cut off", () => {
   it("is failed with the way on, and goes on without doubles", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const lines = someProblems(1_100);
     const file = place.file("long.jsonl", lines.slice(0, 600));
     const input = { from: "path", path: file, kind: "training" } as const;
@@ -136,7 +140,7 @@ describe("an import that was cut off", () => {
   });
 
   it("shows a growing count while it runs, and refuses a second import of the set", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const [gate, reached] = [signal(), signal()];
     const target = { name: "slow", kind: "training", source: "slow.jsonl", licence: null } as const;
     async function* slowly() {
@@ -157,7 +161,7 @@ describe("an import that was cut off", () => {
   });
 
   it("takes over the lock of a process that is gone", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const { setId } = await place.caller.generateStarter({ seed: 1, count: 1 });
     const lock = path.join(place.ctx.env.home, "imports", `${setId}.lock`);
     fs.writeFileSync(
@@ -172,7 +176,7 @@ describe("an import that was cut off", () => {
   });
 
   it("is failed with the reason when the file breaks off", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const target = { name: "broken", kind: "training", source: "broken.jsonl", licence: null } as const;
     const [problem] = someProblems(1);
     async function* breaking() {
@@ -185,7 +189,7 @@ describe("an import that was cut off", () => {
 });
 
 async function idsInNewFolder(): Promise<string[]> {
-  using place = problemsWorkplace();
+  using place = workplace();
   place.file("gsm8k-train.jsonl", someProblems(3));
   const { setId } = await place.caller.importFile({ from: "folder", file: "gsm8k-train.jsonl" });
   const { items } = await place.caller.list({ setId });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { problemsWorkplace, someProblems } from "./testing";
+import { createCallerFactory } from "@/server/trpc/init";
+import { problemsRouter } from "@/server/trpc/routers/problems";
+import { problemsWorkplace, someProblems } from "./testing/problems-workplace";
+
+const workplace = () => problemsWorkplace(createCallerFactory(problemsRouter));
 
 describe("sets and problems", () => {
   it("lists what can be imported here and what is in already", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     place.file("gsm8k-test.jsonl", someProblems(2));
     place.file("mine.jsonl", someProblems(2));
     place.file("README.md", "no problems");
@@ -21,14 +25,14 @@ describe("sets and problems", () => {
   });
 
   it("says why the data folder cannot be read", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const env = { ...place.ctx.env, dataDir: `${place.dataDir}/none` };
     const { importSources } = await import("./import-sources.service");
     expect((await importSources({ ...place.ctx, env })).folder.error).toContain("cannot be read");
   });
 
   it("counts levels and flags problems that a benchmark holds, however they are spaced", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const lines = someProblems(9);
     place.file("math500.jsonl", [{ id: "m", problem: `WHAT is 0+1, said   p?!`, answer: "1" }]);
     place.file("train.jsonl", lines);
@@ -55,7 +59,7 @@ describe("sets and problems", () => {
   });
 
   it("filters by text, level and subject, and pages through", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     place.file("many.jsonl", [
       ...someProblems(120),
       { id: "odd_one", problem: "Is 100% of $x$ all?", answer: "\\text{yes}" },
@@ -71,7 +75,7 @@ describe("sets and problems", () => {
   });
 
   it("shows a problem between its neighbours", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     place.file("three.jsonl", someProblems(3));
     const { setId } = await place.caller.importFile({
       from: "folder",
@@ -88,7 +92,7 @@ describe("sets and problems", () => {
   });
 
   it("removes a set with its problems, and not one that a run uses", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const { setId } = await place.caller.generateStarter({ seed: 5, count: 4 });
     place.sqlite.pragma("foreign_keys = OFF");
     place.sqlite
@@ -106,7 +110,7 @@ describe("sets and problems", () => {
   });
 
   it("makes a starter set, and lengthens it", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     expect(await place.caller.generateStarter({ seed: 2, count: 20 })).toMatchObject({
       kind: "starter",
       name: "Starter, seed 2",

@@ -2,9 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { createCallerFactory } from "@/server/trpc/init";
+import { problemsRouter } from "@/server/trpc/routers/problems";
 import { receiveUpload } from "./receive-upload";
-import { problemsWorkplace } from "./testing";
+import { problemsWorkplace } from "./testing/problems-workplace";
 import { saveUpload } from "./uploads";
+
+const workplace = () => problemsWorkplace(createCallerFactory(problemsRouter));
 
 function request(body: string, headers: Readonly<Record<string, string>>): Request {
   return new Request("http://localhost/api/problems/upload", { method: "POST", body, headers });
@@ -14,7 +18,7 @@ const asFile = { "content-type": "application/octet-stream" };
 
 describe("uploads", () => {
   it("keeps what was sent until it is imported", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const line = JSON.stringify({ id: "a", problem: "What is 2 + 3?", answer: "5" });
     const { uploadId, bytes } = await receiveUpload(place.ctx, request(line, asFile));
     expect(bytes).toBe(line.length);
@@ -24,7 +28,7 @@ describe("uploads", () => {
   });
 
   it("refuses the chunk that passes the limit and leaves nothing behind", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     let sent = 0;
     const endless = Readable.from(
       (function* () {
@@ -37,19 +41,19 @@ describe("uploads", () => {
   });
 
   it("refuses a size that is too large before reading", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const large = request("x", { ...asFile, "content-length": String(600 * 1024 * 1024) });
     await expect(receiveUpload(place.ctx, large)).rejects.toThrow("The file is larger than 512 MB.");
   });
 
   it("refuses a form of another site", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const form = request("x", { "content-type": "text/plain" });
     await expect(receiveUpload(place.ctx, form)).rejects.toThrow("The body is not a file.");
   });
 
   it("names a sender that stopped half-way", async () => {
-    using place = problemsWorkplace();
+    using place = workplace();
     const broken = Readable.from(
       (function* () {
         yield Buffer.from("half");

@@ -1,40 +1,48 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Db } from "@/db/client";
 import { openTestDatabase } from "@/db/testing";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
-import { createCallerFactory } from "@/server/trpc/init";
-import { problemsRouter } from "@/server/trpc/routers/problems";
 
-/** A caller on an empty database, with a data folder and a home of its own; removed by `await using`. */
-export function problemsWorkplace() {
+type TestContext = ReturnType<typeof makeContext>;
+
+/**
+ * An empty database with a data folder and a home of its own, removed by `using`. The test brings the caller,
+ * since nothing here may import the router.
+ */
+export function problemsWorkplace<Caller>(callerOf: (ctx: TestContext) => Caller) {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "sphere-problems-"));
   const dataDir = path.join(root, "files");
   fs.mkdirSync(dataDir);
-  const env = readEnv({ NODE_ENV: "test", SPHERE_HOME: path.join(root, "home"), SPHERE_DATA_DIR: dataDir });
   const { db, sqlite } = openTestDatabase();
-  let now = 1_800_000_000_000;
-  const clock = { now: () => now++, sleep: () => Promise.resolve() };
-  const ctx = { db, clock, env, logger: createLogger("test", "silent") };
+  const ctx = makeContext(db, root, dataDir);
   return {
     ctx,
     sqlite,
     dataDir,
-    caller: createCallerFactory(problemsRouter)(ctx),
+    caller: callerOf(ctx),
     /** Writes a file into the data folder and returns its path. */
     file(name: string, content: string | Uint8Array | readonly object[]): string {
       const target = path.join(dataDir, name);
       fs.writeFileSync(target, isLines(content) ? toJsonl(content) : content);
       return target;
     },
-    passTime(ms: number) {
-      now += ms;
-    },
     [Symbol.dispose]() {
       sqlite.close();
       fs.rmSync(root, { recursive: true, force: true });
     },
+  };
+}
+
+function makeContext(db: Db, root: string, dataDir: string) {
+  let now = 1_800_000_000_000;
+  return {
+    db,
+    env: readEnv({ NODE_ENV: "test", SPHERE_HOME: path.join(root, "home"), SPHERE_DATA_DIR: dataDir }),
+    clock: { now: () => now++, sleep: () => Promise.resolve() },
+    logger: createLogger("test", "silent"),
   };
 }
 
