@@ -1,0 +1,3 @@
+export { AnswerText } from "./answer-text";
+export { MathText } from "./math-text";
+export type { MathTextProps } from "./math-text";
