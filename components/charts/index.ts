@@ -1,0 +1,4 @@
+export { LineChart } from "./line-chart";
+export type { TimePoint } from "./prepare-time-series";
+export { StackedBar } from "./stacked-bar";
+export type { BarPart, BarTone } from "./stacked-bar";
