@@ -17,14 +17,11 @@ describe("table of the launch form's fields", () => {
     expect(groups.flatMap(fieldsOf).toSorted()).toEqual(paths.toSorted());
   });
 
-  it.each(Object.entries(RUN_FIELDS) as [string, RunField][])(
-    "%s is explained in one line",
-    (_path, field) => {
-      expect(field.label).not.toBe("");
-      expect(field.help).toMatch(/^[A-Z].*\.$/);
-      expect(field.help.length).toBeLessThanOrEqual(110);
-    },
-  );
+  it.each(Object.entries<RunField>(RUN_FIELDS))("%s is explained in one line", (_path, field) => {
+    expect(field.label).not.toBe("");
+    expect(field.help).toMatch(/^[A-Z].*\.$/);
+    expect(field.help.length).toBeLessThanOrEqual(110);
+  });
 
   it("gives no two fields the same label", () => {
     const labels = Object.values(RUN_FIELDS).map(({ label }) => label);

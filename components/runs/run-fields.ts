@@ -154,7 +154,14 @@ export const RUN_FIELDS = {
   },
 } as const satisfies Record<RunFieldPath, RunField>;
 
+/** Whether a text is the path of a field: what comes back from the server is only a text. */
+export function isRunFieldPath(path: string): path is RunFieldPath {
+  return Object.hasOwn(RUN_FIELDS, path);
+}
+
 /** The paths of one group, in the order of the form. */
 export function fieldsOf(group: FieldGroup): RunFieldPath[] {
-  return (Object.keys(RUN_FIELDS) as RunFieldPath[]).filter((path) => RUN_FIELDS[path].group === group);
+  return Object.keys(RUN_FIELDS)
+    .filter(isRunFieldPath)
+    .filter((path) => RUN_FIELDS[path].group === group);
 }

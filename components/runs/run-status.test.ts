@@ -22,11 +22,11 @@ describe("run status", () => {
   });
 
   it.each([
-    ["paused", 100, 100, true],
-    ["paused", 99, 100, false],
-    ["paused", 100, null, false],
-    ["running", 100, 100, false],
-  ] as const)("%s with %d tokens of %s: spent is %s", (status, generatedTokens, tokenBudget, spent) => {
-    expect(isBudgetSpent({ status, generatedTokens, launch: { tokenBudget } })).toBe(spent);
+    ["paused", 100, true],
+    ["paused", 101, false],
+    ["paused", null, false],
+    ["running", 100, false],
+  ] as const)("%s after 100 tokens of %s: spent is %s", (status, tokenBudget, spent) => {
+    expect(isBudgetSpent({ status, generatedTokens: 100, launch: { tokenBudget } })).toBe(spent);
   });
 });

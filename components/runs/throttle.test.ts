@@ -10,7 +10,7 @@ describe("throttle", () => {
   });
 
   it("runs at once, then once at the end of the wait however often it was called", () => {
-    const action = vi.fn();
+    const action = vi.fn<() => void>();
     const call = throttle(action, 1000);
     call();
     expect(action).toHaveBeenCalledTimes(1);
@@ -24,7 +24,7 @@ describe("throttle", () => {
   });
 
   it("runs no more when nobody called meanwhile, and at once after a quiet time", () => {
-    const action = vi.fn();
+    const action = vi.fn<() => void>();
     const call = throttle(action, 1000);
     call();
     vi.advanceTimersByTime(5000);

@@ -14,13 +14,27 @@ import {
 } from "./lineage.repo";
 import { countPairs, listPairs, readPair } from "./pairs.repo";
 import { readCallSpans, readErrorGroups, readProgress } from "./progress.repo";
+import { findRunNames, type RunNames } from "./run-names.repo";
 import { runView } from "./run-view";
 import { findRun, listRunProblems, listRuns } from "./runs.repo";
 import { getRun } from "./runs.service";
 import { tokensPerSecond } from "./throughput";
+import { hasLiveWorker } from "./workers.repo";
 
 export function listRunViews(db: Db, params: { limit: number; before: number | null }) {
   return listRuns(db, params).map(runView);
+}
+
+/** @throws AppError when there is no such run */
+export function runNames(db: Db, runId: string): RunNames {
+  const names = findRunNames(db, runId);
+  if (names === null) throw new AppError("not-found", `There is no run ${runId}.`, { field: "runId" });
+  return names;
+}
+
+/** Whether a worker is there to take runs; without one nothing moves. */
+export function workerState({ db, clock }: { db: Db; clock: Clock }): { readonly alive: boolean } {
+  return { alive: hasLiveWorker(db, clock.now()) };
 }
 
 export function progress(db: Db, runId: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RUN_FIELDS, type RunField } from "../run-fields";
+import { isRunFieldPath, RUN_FIELDS } from "../run-fields";
 import { fieldBounds } from "./field-bounds";
 
 describe("bounds of the launch form's numbers", () => {
@@ -19,9 +19,9 @@ describe("bounds of the launch form's numbers", () => {
   });
 
   it.each(
-    (Object.entries(RUN_FIELDS) as [keyof typeof RUN_FIELDS, RunField][]).filter(
-      ([, field]) => field.step !== undefined,
-    ),
+    Object.keys(RUN_FIELDS)
+      .filter(isRunFieldPath)
+      .filter((path) => "step" in RUN_FIELDS[path]),
   )("%s has a least value", (path) => {
     expect(fieldBounds(path).min).toBeTypeOf("number");
   });

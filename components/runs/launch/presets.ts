@@ -39,7 +39,8 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
 
 /** The preset whose method settings these are, so that the form can say so; null for a person's own. */
 export function matchingPreset(config: Partial<SphereConfig>): PresetId | null {
+  const entries = new Map<string, unknown>(Object.entries(config));
   const same = (preset: SphereConfig): boolean =>
-    (Object.keys(preset) as (keyof SphereConfig)[]).every((key) => preset[key] === config[key]);
+    Object.entries(preset).every(([key, value]) => entries.get(key) === value);
   return PRESET_IDS.find((id) => same(PRESETS[id].config)) ?? null;
 }

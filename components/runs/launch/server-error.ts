@@ -1,4 +1,4 @@
-import { RUN_FIELDS, type RunFieldPath } from "../run-fields";
+import { isRunFieldPath, type RunFieldPath } from "../run-fields";
 
 /** What a failed tRPC call says. */
 interface ServerError {
@@ -17,8 +17,4 @@ export function serverFieldError(
   if (!isRunFieldPath(field)) return null;
   const fix = error.data?.fix ?? null;
   return { path: field, message: fix === null ? error.message : `${error.message} ${fix}` };
-}
-
-function isRunFieldPath(field: string): field is RunFieldPath {
-  return Object.hasOwn(RUN_FIELDS, field);
 }

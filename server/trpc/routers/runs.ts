@@ -19,6 +19,8 @@ export const runsRouter = router({
   recent: procedure.query(({ ctx }) => reading.listRunViews(ctx.db, { limit: 5, before: null })),
   overview: procedure.query(({ ctx }) => readOverview(ctx)),
   get: procedure.input(runId).query(({ ctx, input }) => getRun(ctx.db, input.runId)),
+  names: procedure.input(runId).query(({ ctx, input }) => reading.runNames(ctx.db, input.runId)),
+  worker: procedure.query(({ ctx }) => reading.workerState(ctx)),
   launch: procedure.input(launchRunSchema).mutation(({ ctx, input }) => launchRun(ctx, input)),
   pause: procedure.input(runId).mutation(({ ctx, input }) => pauseRun(ctx, input.runId)),
   cancel: procedure.input(runId).mutation(({ ctx, input }) => cancelRun(ctx, input.runId)),
@@ -44,7 +46,7 @@ export const runsRouter = router({
   problem: procedure
     .input(runId.extend({ problemId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.problemDetail(ctx.db, input)),
-  call: procedure
+  modelCall: procedure
     .input(z.object({ callId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.callDetail(ctx.db, input.callId)),
   pairs: procedure
