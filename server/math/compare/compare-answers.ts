@@ -1,12 +1,82 @@
+import { Budget, LIMITS, OutOfBudget } from "../budget";
+import type { Node } from "../read/ast";
+import { some } from "../read/survey";
+import { stripWrappers } from "../text/strip-wrappers";
+import { unicodeToLatex } from "../text/unicode";
 import type { Comparison, GradeOptions } from "../verdict";
+import { compareChoices } from "./compare-choices";
+import { compareClock } from "./compare-clock";
+import { compareNodes } from "./compare-nodes";
+import type { Context } from "./context";
+import { best } from "./context";
+import { lenientReadings, readingsOf } from "./readings";
 
-/** Whether a candidate answer is the same as the reference, by which rule. Never throws. */
-export function compareAnswers(
-  reference: string,
-  candidate: string,
-  _options: GradeOptions = {},
-): Comparison {
-  if (reference.replaceAll(/\s/g, "") === candidate.replaceAll(/\s/g, ""))
-    return { equal: true, rule: "same-text" };
-  return { equal: "undecided", reason: "not-comparable" };
+/**
+ * Whether a candidate answer is the same as the reference, by which rule, or why that stays open. Both are answers
+ * alone, without the sentence around them. Never throws, and its work is bounded by steps.
+ */
+export function compareAnswers(reference: string, candidate: string, options: GradeOptions = {}): Comparison {
+  const [wanted, given] = [clean(reference), clean(candidate)];
+  if (wanted === "") return { equal: "undecided", reason: "empty-reference" };
+  if (given === "") return { equal: "undecided", reason: "candidate-unreadable" };
+  if (wanted === given || compact(wanted) === compact(given)) return { equal: true, rule: "same-text" };
+  if (tooLong(wanted) || tooLong(given)) return { equal: "undecided", reason: "out-of-budget" };
+  try {
+    return compareTexts(wanted, given, { options, budget: new Budget(), compare: compareNodes });
+  } catch (error) {
+    if (error instanceof OutOfBudget || error instanceof RangeError)
+      return { equal: "undecided", reason: "out-of-budget" };
+    throw error;
+  }
+}
+
+function clean(answer: string): string {
+  const plain = answer.length > LIMITS.answerLength ? answer : unicodeToLatex(answer);
+  const text = plain.replaceAll(/\s+/g, " ").trim();
+  return text.length > LIMITS.answerLength ? text : stripWrappers(text);
+}
+
+/** Spaces between letters or digits stay: `2 1/2` is not `21/2`. */
+function compact(text: string): string {
+  return text.replaceAll(/ (?=[^a-zA-Z0-9])|(?<=[^a-zA-Z0-9]) /g, "");
+}
+
+function tooLong(text: string): boolean {
+  return (
+    text.length > LIMITS.answerLength || (text.length > LIMITS.formulaLength && !/^-?[\d,.]+$/.test(text))
+  );
+}
+
+function compareTexts(wanted: string, given: string, context: Context): Comparison {
+  const special = compareChoices(wanted, given) ?? compareClock(wanted, given);
+  if (special !== null) return special;
+  const references = readingsOf(wanted);
+  const candidates = readingsOf(given);
+  const outcomes = compareReadings(context, references, candidates);
+  const strict = best(outcomes);
+  if (strict.equal === true || context.options.kind === "expression") return strict;
+  if (!references.every(isPlainValue)) return strict;
+  const lenient = best(compareReadings(context, references, lenientReadings(given)));
+  return lenient.equal === true ? lenient : strict;
+}
+
+function compareReadings(
+  context: Context,
+  references: readonly Node[],
+  candidates: readonly Node[],
+): readonly Comparison[] {
+  const outcomes: Comparison[] = [];
+  for (const reference of references) {
+    for (const candidate of candidates) {
+      const outcome = compareNodes(context, reference, candidate);
+      outcomes.push(outcome);
+      if (outcome.equal === true) return outcomes;
+    }
+  }
+  return outcomes;
+}
+
+/** A reference without letters, so that a letter behind a candidate's number can only be a unit. */
+function isPlainValue(node: Node): boolean {
+  return !some(node, ({ kind }) => kind === "symbol" || kind === "text");
 }
