@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
@@ -39,6 +40,8 @@ export type RunEnd =
 export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promise<RunEnd> {
   const stop = new AbortController();
   const signal = AbortSignal.any([deps.signal, stop.signal]);
+  // Every call in flight listens; hundreds are no leak.
+  setMaxListeners(0, signal);
   const waiting = openProblems(deps.db, claimed.run.id);
   const width = admissionWidth(deps.models.policy.engine.sequences, claimed.run.launch.config.rootSamples);
   let end: RunEnd | null = null;

@@ -12,7 +12,7 @@ export interface StepResult {
 export function runCommand(
   command: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -30,7 +30,11 @@ export function runCommand(
 }
 
 /** Runs a program of `node_modules/.bin`. */
-export function runBin(bin: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function runBin(
+  bin: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const suffix = process.platform === "win32" ? ".cmd" : "";
   return runCommand(`node_modules/.bin/${bin}${suffix}`, args, env);
 }
