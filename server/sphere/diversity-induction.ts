@@ -99,7 +99,7 @@ function candidates({ right, drawn, tree, drops }: Material) {
   const distinctRight = distinctChains(right.toSorted(byLikelihood), "");
   drops.add("near-duplicate", plausible.passedOver + distinctRight.passedOver);
 
-  const quality = (chain: Chain) => tree.pathValue(chain.steps) ?? 0;
+  const quality = (chain: Chain) => tree.pathValue(chain);
   return pickDiverse(distinctRight.kept, SIDE, quality).flatMap((chosen) =>
     plausible.kept.slice(0, SIDE).map((rejected) => ({
       level: "solution" as const,

@@ -3,7 +3,7 @@ import { stripStepLabel } from "./step-key";
 
 /** Words that only make sense beside the wrong solution or the answer: training text must stand alone. */
 const TELLING = [
-  /\b(?:flawed|previous|above|original|incorrect|student'?s) (?:solution|answer)/i,
+  /\b(?:flawed|previous|above|incorrect|student'?s) solution/i,
   /\bas given\b/i,
   /\b(?:correct|right|actual|expected|true) answer (?:is|should|must|was)\b/i,
   /\bwait,? the answer (?:should|must)\b/i,

@@ -63,8 +63,9 @@ function endsLine(step: string | undefined): boolean {
 }
 
 function firstLabelledLine(text: string, from: number): number | null {
+  if (from === 0 && STEP_LABEL.test(text)) return 0;
   for (let start = text.indexOf("\n", from) + 1; start > 0; start = text.indexOf("\n", start) + 1) {
     if (STEP_LABEL.test(text.slice(start))) return start;
   }
-  return from === 0 && STEP_LABEL.test(text) ? 0 : null;
+  return null;
 }

@@ -69,16 +69,19 @@ export class SearchTree {
     return node;
   }
 
-  /** Mean of the values on the way to the end of a chain, over the steps that rollouts went through; or null. */
-  pathValue(steps: readonly string[]): number | null {
-    const values: number[] = [];
+  /**
+   * Mean value of a chain's steps, in [0, 1]. A step that no rollout went through is worth what the chain came
+   * to.
+   */
+  pathValue(chain: Chain): number {
+    const outcome = isRight(chain) ? 1 : 0;
     let node: GrowingNode | undefined = this.#root;
-    for (const step of steps) {
-      node = this.#child(node, step);
-      if (node === undefined) break;
-      if (node.visits > 0) values.push(node.wins / node.visits);
+    let sum = 0;
+    for (const step of chain.steps) {
+      node = node && this.#child(node, step);
+      sum += node === undefined || node.visits === 0 ? outcome : node.wins / node.visits;
     }
-    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return chain.steps.length === 0 ? outcome : sum / chain.steps.length;
   }
 
   /** Every node, parents before children. */

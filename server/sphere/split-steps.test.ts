@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitSteps } from "./split-steps";
 
@@ -94,43 +94,39 @@ test("cuts a step beyond the limit at a sentence, never in mathematics", () => {
 });
 
 const piece = fc.constantFrom(
-  ...[
-    "\n",
-    "\n\n",
-    "\r\n\r\n",
-    " ",
-    "Step 1: ",
-    "\nStep 2: ",
-    "\n## Step 3. ",
-    "**Step 4:** ",
-    "$$",
-    "$",
-    "\\[",
-    "\\]",
-  ],
-  ...[
-    "\\begin{align}",
-    "\\end{align}",
-    "```",
-    "\\boxed{7}",
-    "\\boxed{\\frac{1}{2}}",
-    "\\boxed{",
-    "}",
-    "\\\\[2pt]",
-    "\\$5",
-  ],
-  ...[
-    "We add the two numbers together.",
-    "x = ",
-    "7",
-    "(",
-    ",",
-    ":",
-    "é",
-    "\u{1F600}",
-    "\\frac{a}{b}",
-    "thus ",
-  ],
+  "\n",
+  "\n\n",
+  "\r\n\r\n",
+  " ",
+  "Step 1: ",
+  "\nStep 2: ",
+  "\n## Step 3. ",
+  "**Step 4:** ",
+  "$$",
+  "$",
+  "\\[",
+  "\\]",
+
+  "\\begin{align}",
+  "\\end{align}",
+  "```",
+  "\\boxed{7}",
+  "\\boxed{\\frac{1}{2}}",
+  "\\boxed{",
+  "}",
+  "\\\\[2pt]",
+  "\\$5",
+
+  "We add the two numbers together.",
+  "x = ",
+  "7",
+  "(",
+  ",",
+  ":",
+  "é",
+  "\u{1F600}",
+  "\\frac{a}{b}",
+  "thus ",
   "A long sentence that goes on. ".repeat(40),
 );
 const latex = fc

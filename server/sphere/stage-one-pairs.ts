@@ -79,5 +79,5 @@ function bestFrom(prefix: readonly string[], chains: readonly Chain[], tree: Sea
 }
 
 function pathOrder(tree: SearchTree, a: Chain, b: Chain): number {
-  return (tree.pathValue(a.steps) ?? 0) - (tree.pathValue(b.steps) ?? 0);
+  return tree.pathValue(a) - tree.pathValue(b);
 }

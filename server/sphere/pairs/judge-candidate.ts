@@ -45,7 +45,7 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
     (!isCleanCut(prefix, candidate) && "boundary") ||
     (!isVerified(stage, prefix, completions) && "unverified") ||
     (tested === null && values.qChosen - values.qRejected < stage.config.minMargin && "margin") ||
-    (tested === null && !isBetterPath(tree, candidate) && "path-value") ||
+    (tested === null && tree.pathValue(chosen) <= tree.pathValue(rejected) && "path-value") ||
     stepDrop(stage, candidate, difference) ||
     (lengthRatio(completions) > MAX_LENGTH_RATIO && "length-ratio") ||
     null;
@@ -101,11 +101,6 @@ function isVerified(stage: OpenStage, prefix: string, completions: Completions):
 interface Completions {
   readonly chosen: string;
   readonly rejected: string;
-}
-
-function isBetterPath(tree: SearchTree, { chosen, rejected }: PairCandidate): boolean {
-  const [better, worse] = [tree.pathValue(chosen.steps), tree.pathValue(rejected.steps)];
-  return better === null || worse === null || better > worse;
 }
 
 function stepDrop(stage: OpenStage, candidate: PairCandidate, difference: number): DropRule | null {
