@@ -9,6 +9,8 @@ const marked = (runs: readonly DifferenceRun[]): string =>
       return changed ? `[${text}]` : text;
     })
     .join("");
+const all = (runs: readonly DifferenceRun[]): string =>
+  runs.flatMap(({ tokens }) => tokens.map(({ raw }) => raw)).join("");
 const both = (a: string, b: string, parse = true): [string, string] => {
   const difference = wordDifference(a, b, { parse });
   return [marked(difference.a), marked(difference.b)];
@@ -21,7 +23,7 @@ describe("what differs between two steps", () => {
     ["so $3+4=7$ holds", "so $3+4=8$ holds", "so [$3+4=7$] holds", "so [$3+4=8$] holds"],
     ["same", "same", "same", "same"],
     ["", "new", "", "[new]"],
-  ])("%j against %j", (a, b, left, right) => {
+  ])("%j against %j", (...[a, b, left, right]) => {
     expect(both(a, b)).toEqual([left, right]);
   });
 
@@ -31,8 +33,6 @@ describe("what differs between two steps", () => {
 
   it("loses no character of either side", () => {
     const text = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-c $\\{}1-3]*$/));
-    const all = (runs: readonly DifferenceRun[]): string =>
-      runs.flatMap(({ tokens }) => tokens.map(({ raw }) => raw)).join("");
     fc.assert(
       fc.property(text, text, fc.boolean(), (a, b, parse) => {
         const difference = wordDifference(a, b, { parse });

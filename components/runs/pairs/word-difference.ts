@@ -34,14 +34,14 @@ export function wordDifference(a: string, b: string, options: { readonly parse: 
   let [nextA, nextB] = [0, 0];
   for (const { added, removed, count } of changes) {
     const changed = added || removed;
-    if (!added) runs.a.push({ changed, tokens: left.slice(nextA, (nextA += count)) });
-    if (!removed) runs.b.push({ changed, tokens: right.slice(nextB, (nextB += count)) });
+    if (!added) runs.a.push({ changed, tokens: join(left.slice(nextA, (nextA += count))) });
+    if (!removed) runs.b.push({ changed, tokens: join(right.slice(nextB, (nextB += count))) });
   }
   return runs;
 }
 
 function wholly(a: string, b: string, cut: (text: string) => MathToken[]): WordDifference {
-  return { a: [{ changed: true, tokens: cut(a) }], b: [{ changed: true, tokens: cut(b) }] };
+  return { a: [{ changed: true, tokens: join(cut(a)) }], b: [{ changed: true, tokens: join(cut(b)) }] };
 }
 
 function cutMath(text: string): MathToken[] {
@@ -54,4 +54,24 @@ function cutPlain(text: string): MathToken[] {
     raw,
     text: raw,
   }));
+}
+
+/** Words next to one another become one piece of text again. */
+function join(tokens: readonly MathToken[]): MathToken[] {
+  const joined: MathToken[] = [];
+  let words = "";
+  const flush = (): void => {
+    if (words !== "") joined.push({ kind: "text", raw: words, text: words.replaceAll(String.raw`\$`, "$") });
+    words = "";
+  };
+  for (const token of tokens) {
+    if (token.kind === "text") {
+      words += token.raw;
+    } else {
+      flush();
+      joined.push(token);
+    }
+  }
+  flush();
+  return joined;
 }

@@ -49,7 +49,7 @@ describe("the search tree as an outline", () => {
           node(String(index + 1), index === 0 ? "0" : String(choice % (index + 1))),
         );
         const branches = outline([node("0", null), ...nodes]);
-        const kept = (some: typeof branches): string[] =>
+        const kept = (some: readonly Branch<ReturnType<typeof node>>[]): string[] =>
           some.flatMap(({ steps, branches: below }) => [...steps.map(({ id }) => id), ...kept(below)]);
         expect(kept(branches).toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
         expect(branches.reduce((sum, { size }) => sum + size, 0)).toBe(nodes.length);

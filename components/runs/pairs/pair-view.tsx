@@ -1,0 +1,56 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useMemo, type ReactNode } from "react";
+import { StageMark } from "@/components/ui/marks";
+import { Badge } from "@/components/ui/status-mark";
+import { scrollToTarget, useAnchor } from "@/components/runs/problem/use-anchor";
+import { LEVEL_WORDS } from "@/components/runs/problem/words";
+import { PairFacts } from "./pair-facts";
+import { PairSides } from "./pair-sides";
+import type { ChainRow, PairRow } from "./types";
+
+export interface PairViewProps {
+  readonly pair: PairRow;
+  readonly chosenChain: ChainRow | null;
+  readonly rejectedChain: ChainRow | null;
+  /** The pair's name: "Pair 3". */
+  readonly title: ReactNode;
+  /** The problem it belongs to, where the page is not that problem's. */
+  readonly problem?: ReactNode;
+  readonly raw: boolean;
+}
+
+/** One preference pair: what both sides share, where they part, and what speaks for the one. */
+export function PairView({ pair, chosenChain, rejectedChain, title, problem, raw }: PairViewProps) {
+  const anchor = `pair-${pair.id}`;
+  const target = useAnchor() === anchor;
+  const label = useMemo(() => `Sides of ${pair.id}`, [pair.id]);
+  return (
+    <article
+      id={anchor}
+      tabIndex={-1}
+      data-pair
+      ref={target ? scrollToTarget : undefined}
+      className={clsx(
+        "scroll-mt-14 border-t border-rule-strong py-5 outline-none focus-visible:border-t-2 focus-visible:border-accent lg:scroll-mt-4",
+        target && "border-t-2 border-accent",
+      )}
+    >
+      <header className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h3 className="font-serif text-lg font-semibold">{title}</h3>
+        <StageMark stage={pair.stage} />
+        <Badge title="What the two sides are">{LEVEL_WORDS[pair.level]}</Badge>
+      </header>
+      {problem}
+      <PairSides
+        pair={pair}
+        chosenChain={chosenChain}
+        rejectedChain={rejectedChain}
+        label={label}
+        raw={raw}
+      />
+      <PairFacts pair={pair} />
+    </article>
+  );
+}
