@@ -1,3 +1,4 @@
 export { AnswerText } from "./answer-text";
 export { MathText } from "./math-text";
 export type { MathTextProps } from "./math-text";
+export { MathTokens } from "./math-tokens";
