@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { launchRunSchema } from "@/server/runs/runs.schema";
+import type { Overview } from "@/server/runs/overview.service";
+import type { RunView } from "@/server/runs/run-view";
+import { firstStep, stations } from "./stations";
+
+const nothing: Overview = {
+  problemSets: 0,
+  trainingProblems: 0,
+  benchmarkProblems: 0,
+  modelsReady: 0,
+  models: 2,
+  runs: 0,
+  activeRuns: [],
+  latestRun: null,
+  pairs: 0,
+  workerAlive: true,
+};
+
+const run: RunView = {
+  id: "run_1",
+  name: "Run 1",
+  status: "running",
+  statusReason: null,
+  retryAt: null,
+  launch: launchRunSchema.parse({ name: "Run 1", policyModelId: "p", problemSetId: "s" }),
+  policyModelId: "p",
+  smallModelId: null,
+  problemSetId: "s",
+  problemCount: 50,
+  graderVersion: "1",
+  createdAt: 0,
+  startedAt: 0,
+  endedAt: null,
+  activeMs: 0,
+  callCount: 0,
+  failedCallCount: 0,
+  promptTokens: 0,
+  generatedTokens: 0,
+  problemsDone: 0,
+  problemsFailed: 0,
+  pairCount: 7,
+};
+
+const actions = (overview: Overview) => stations(overview).map(({ action }) => action?.href ?? null);
+
+describe("stations of the home page", () => {
+  it("send a new person to models and problems, and offer no run that could not start", () => {
+    expect(actions(nothing)).toEqual(["/problems", "/models", null, null]);
+  });
+
+  it("offer a run once a model and training problems are there", () => {
+    expect(actions({ ...nothing, modelsReady: 1, trainingProblems: 5 })[2]).toBe("/runs/new");
+    expect(actions({ ...nothing, modelsReady: 1, benchmarkProblems: 5 })[2]).toBeNull();
+  });
+
+  it("lead to what runs now and to the pairs of the latest run", () => {
+    const busy = { ...nothing, runs: 1, activeRuns: [run], latestRun: run, pairs: 7 };
+    expect(actions(busy).slice(2)).toEqual(["/runs/run_1", "/runs/run_1/pairs"]);
+  });
+
+  it("count in words that fit the number", () => {
+    const [problems, models, runs, pairs] = stations({
+      ...nothing,
+      trainingProblems: 1,
+      benchmarkProblems: 1319,
+      modelsReady: 1,
+      runs: 1,
+      pairs: 2,
+    });
+    expect([problems.unit, models.unit, runs.unit, pairs.unit]).toEqual([
+      "problem for training",
+      "model ready",
+      "run",
+      "preference pairs",
+    ]);
+    expect(problems.detail).toBe("1,319 in benchmarks, kept apart");
+    expect(models.detail).toBe("1 not ready yet");
+  });
+});
+
+describe("the first step", () => {
+  it.each([
+    [{}, "model"],
+    [{ modelsReady: 1 }, "problems"],
+    [{ trainingProblems: 5 }, "model"],
+    [{ modelsReady: 1, trainingProblems: 5 }, "launch"],
+    [{ runs: 1 }, null],
+  ] as const)("with %o is %s", (change, step) => {
+    expect(firstStep({ ...nothing, ...change })).toBe(step);
+  });
+});

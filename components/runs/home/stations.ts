@@ -1,0 +1,102 @@
+import type { Route } from "next";
+import type { Overview } from "@/server/runs/overview.service";
+import { newRunPath, runPairsPath, runPath } from "../run-paths";
+
+export interface Station {
+  readonly id: "problems" | "models" | "runs" | "pairs";
+  readonly name: string;
+  /** What happens here, in one sentence. */
+  readonly what: string;
+  readonly href: Route | null;
+  readonly count: number;
+  readonly unit: string;
+  /** A second figure, in words. */
+  readonly detail: string | null;
+  readonly action: { readonly label: string; readonly href: Route } | null;
+}
+
+/** The loop as far as it goes, in order: each station with its count and the next useful thing to do there. */
+export function stations(overview: Overview): readonly [Station, Station, Station, Station] {
+  return [problems(overview), models(overview), runs(overview), pairs(overview)];
+}
+
+/** What keeps a person from the first run; `launch` when nothing does, null when there was one. */
+export type FirstStep = "model" | "problems" | "launch";
+
+export function firstStep(overview: Overview): FirstStep | null {
+  if (overview.runs > 0) return null;
+  if (overview.modelsReady === 0) return "model";
+  return overview.trainingProblems === 0 ? "problems" : "launch";
+}
+
+function problems(overview: Overview): Station {
+  const { trainingProblems, benchmarkProblems } = overview;
+  return {
+    id: "problems",
+    name: "Problems",
+    what: "Questions with a known answer. The answer is only used to grade.",
+    href: "/problems",
+    count: trainingProblems,
+    unit: trainingProblems === 1 ? "problem for training" : "problems for training",
+    detail:
+      benchmarkProblems === 0
+        ? null
+        : `${benchmarkProblems.toLocaleString("en-GB")} in benchmarks, kept apart`,
+    action:
+      trainingProblems === 0
+        ? { label: "Make or import a set", href: "/problems" }
+        : { label: "Browse the problems", href: "/problems" },
+  };
+}
+
+function models(overview: Overview): Station {
+  const { modelsReady, models: all } = overview;
+  return {
+    id: "models",
+    name: "Models",
+    what: "The policy that is to get better, and a small model for plausible mistakes.",
+    href: "/models",
+    count: modelsReady,
+    unit: modelsReady === 1 ? "model ready" : "models ready",
+    detail: all > modelsReady ? `${(all - modelsReady).toLocaleString("en-GB")} not ready yet` : null,
+    action:
+      modelsReady === 0
+        ? { label: "Download a model", href: "/models" }
+        : { label: "See the models", href: "/models" },
+  };
+}
+
+function runs(overview: Overview): Station {
+  const active = overview.activeRuns.length;
+  const ready = overview.modelsReady > 0 && overview.trainingProblems > 0;
+  const [first] = overview.activeRuns;
+  return {
+    id: "runs",
+    name: "Runs",
+    what: "The policy solves, errs, reflects and repairs, in three stages.",
+    href: "/runs",
+    count: overview.runs,
+    unit: overview.runs === 1 ? "run" : "runs",
+    detail: active === 0 ? null : `${active.toLocaleString("en-GB")} under way`,
+    action:
+      first !== undefined
+        ? { label: "Watch the run", href: runPath(first.id) }
+        : ready
+          ? { label: "New run", href: newRunPath() }
+          : null,
+  };
+}
+
+function pairs({ pairs: count, latestRun }: Overview): Station {
+  const source = latestRun !== null && latestRun.pairCount > 0 ? latestRun : null;
+  return {
+    id: "pairs",
+    name: "Pairs",
+    what: "A better and a worse answer to one problem: what training learns from.",
+    href: source === null ? null : runPairsPath(source.id),
+    count,
+    unit: count === 1 ? "preference pair" : "preference pairs",
+    detail: source === null ? null : `${source.pairCount.toLocaleString("en-GB")} from the latest run`,
+    action: source === null ? null : { label: "Read the pairs", href: runPairsPath(source.id) },
+  };
+}

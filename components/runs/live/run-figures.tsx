@@ -1,0 +1,104 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { LineChart } from "@/components/charts";
+import { useTRPC } from "@/components/trpc/client";
+import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
+import { KeyValueList } from "@/components/ui/page";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { ErrorState } from "@/components/ui/states";
+import type { RunView } from "@/server/runs/run-view";
+import { meanRate } from "../mean-rate";
+import { runPairsPath } from "../run-paths";
+
+const CHART_MS = 5_000;
+
+/** The run in numbers, and its tokens a second over the last minutes. */
+export function RunFigures({ run }: { readonly run: RunView }) {
+  const trpc = useTRPC();
+  const throughput = useQuery(
+    trpc.runs.throughput.queryOptions(
+      { runId: run.id },
+      { refetchInterval: run.status === "running" ? CHART_MS : false },
+    ),
+  );
+  return (
+    <div className="grid gap-x-10 gap-y-6 border-y border-rule py-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,4fr)]">
+      <KeyValueList layout="grid" items={figures(run).map(([key, value]) => ({ key, value }))} />
+      {throughput.error === null || throughput.data !== undefined ? (
+        <LineChart
+          label={run.endedAt === null ? "Generated, last 5 minutes" : "Generated, last 5 minutes of the run"}
+          unit="tokens/s"
+          points={(throughput.data ?? []).map(({ at, tokensPerSecond }) => ({ at, value: tokensPerSecond }))}
+        />
+      ) : (
+        <ErrorState
+          title="The rate could not be read"
+          error={throughput.error}
+          onRetry={() => {
+            throughput.refetch().catch(() => undefined);
+          }}
+          retrying={throughput.isFetching}
+        />
+      )}
+    </div>
+  );
+}
+
+function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
+  const { tokenBudget } = run.launch;
+  return [
+    [
+      "Pairs",
+      <Figure key="pairs">
+        {run.pairCount === 0 ? (
+          "0"
+        ) : (
+          <Link href={runPairsPath(run.id)} className="link">
+            {formatInteger(run.pairCount)}
+          </Link>
+        )}
+      </Figure>,
+    ],
+    [
+      "Generated tokens",
+      <Figure key="tokens" note={tokenBudget === null ? "no limit" : `of ${formatInteger(tokenBudget)}`}>
+        {formatInteger(run.generatedTokens)}
+      </Figure>,
+    ],
+    [
+      "Model calls",
+      <Figure key="calls" note={`${formatInteger(run.failedCallCount)} failed`}>
+        {formatInteger(run.callCount)}
+      </Figure>,
+    ],
+    [
+      "Mean rate",
+      <Figure key="rate" note={`${formatInteger(run.promptTokens)} prompt tokens read`}>
+        {formatRate(meanRate(run))}
+      </Figure>,
+    ],
+    ["At work", <Figure key="time">{formatDuration(run.activeMs)}</Figure>],
+    [
+      run.endedAt === null ? "Started" : "Ended",
+      <Figure key="started">
+        {run.endedAt === null && run.startedAt === null ? (
+          "not yet"
+        ) : (
+          <RelativeTime at={run.endedAt ?? run.startedAt ?? run.createdAt} />
+        )}
+      </Figure>,
+    ],
+  ];
+}
+
+function Figure({ children, note }: { readonly children: ReactNode; readonly note?: string }) {
+  return (
+    <>
+      <span className="block text-lg">{children}</span>
+      <span className="block min-h-5 text-sm text-ink-soft">{note}</span>
+    </>
+  );
+}

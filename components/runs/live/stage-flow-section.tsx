@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/components/trpc/client";
+import { Section } from "@/components/ui/page";
+import { ErrorState, SkeletonRows } from "@/components/ui/states";
+import type { RunView } from "@/server/runs/run-view";
+import { BucketBar } from "./bucket-bar";
+import { StageColumn } from "./stage-column";
+import { stageFlow } from "./stage-flow";
+
+/** The three stages side by side: what goes in, what comes out, and what was dropped on the way. */
+export function StageFlowSection({ run }: { readonly run: RunView }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.runs.progress.queryOptions({ runId: run.id }));
+  if (query.data === undefined) {
+    return (
+      <Section title="The three stages">
+        {query.error === null ? (
+          <SkeletonRows rows={6} />
+        ) : (
+          <ErrorState
+            title="The counts could not be read"
+            error={query.error}
+            onRetry={() => {
+              query.refetch().catch(() => undefined);
+            }}
+            retrying={query.isFetching}
+          />
+        )}
+      </Section>
+    );
+  }
+  const progress = query.data;
+  return (
+    <Section title="The three stages">
+      <BucketBar progress={progress} problemCount={run.problemCount} />
+      <ol className="mt-5 grid border-y border-rule lg:grid-cols-3 lg:divide-x lg:divide-rule">
+        {stageFlow(progress, run.launch.config).map((flow) => (
+          <StageColumn
+            key={flow.stage}
+            flow={flow}
+            corrections={
+              flow.stage === "self-correction"
+                ? { accepted: progress.correctionsAccepted, refused: progress.correctionsRefused }
+                : null
+            }
+          />
+        ))}
+      </ol>
+    </Section>
+  );
+}

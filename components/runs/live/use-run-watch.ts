@@ -1,0 +1,78 @@
+"use client";
+
+import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useState } from "react";
+import { useTRPC, useTRPCClient } from "@/components/trpc/client";
+import type { RunEvent } from "@/server/runs/events.repo";
+import { isOver } from "../run-status";
+import { throttle } from "../throttle";
+import { EVENTS_FIRST } from "./run-search";
+import { addNewer, addOlder, openWindow } from "./event-window";
+
+const COUNTS_MS = 1_000;
+
+/** How the live connection stands. "off": nothing more will come. */
+export type Connection = "off" | "connecting" | "live" | "reconnecting" | "lost";
+
+interface Watched {
+  readonly id: string;
+  readonly status: Parameters<typeof isOver>[0];
+}
+
+/**
+ * Follows a run: its row goes into the cache, new events into the log, and the counts are read again at most
+ * once a second. After sleep or a lost connection it goes on after the last event seen.
+ * @param firstEvents the newest events as the page was sent, newest first
+ */
+export function useRunWatch(run: Watched, firstEvents: readonly RunEvent[]) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [log, setLog] = useState(() => openWindow(firstEvents, EVENTS_FIRST));
+  const [input] = useState({ runId: run.id, lastEventId: firstEvents[0]?.id ?? 0 });
+  const [readCounts] = useState(() =>
+    throttle(() => {
+      const { runId } = input;
+      const filters = [
+        trpc.runs.progress.queryFilter({ runId }),
+        trpc.runs.problems.queryFilter({ runId }),
+        trpc.runs.throughput.queryFilter({ runId }),
+        trpc.runs.errors.queryFilter({ runId }),
+      ];
+      for (const filter of filters) {
+        // A slow read is not begun anew: it would never end while updates arrive.
+        queryClient.invalidateQueries(filter, { cancelRefetch: false }).catch(() => undefined);
+      }
+    }, COUNTS_MS),
+  );
+  const over = isOver(run.status);
+  const subscription = useSubscription(
+    trpc.runs.watch.subscriptionOptions(over ? skipToken : input, {
+      onData: ({ data: update }) => {
+        queryClient.setQueryData(trpc.runs.get.queryKey({ runId: input.runId }), update.run);
+        setLog((current) => addNewer(current, update.events));
+        readCounts();
+      },
+    }),
+  );
+  const older = useMutation({
+    mutationFn: (beforeId: number) =>
+      client.runs.events.query({ runId: input.runId, beforeId, limit: EVENTS_FIRST }),
+    onSuccess: (events) => {
+      setLog((current) => addOlder(current, events, EVENTS_FIRST));
+    },
+  });
+  return {
+    log,
+    older,
+    connection: over ? ("off" as const) : connectionOf(subscription),
+    reconnect: subscription.reset,
+  };
+}
+
+function connectionOf(subscription: { readonly status: string; readonly error: unknown }): Connection {
+  if (subscription.status === "pending") return "live";
+  if (subscription.status === "error") return "lost";
+  return subscription.error === null ? "connecting" : "reconnecting";
+}

@@ -1,0 +1,31 @@
+import { formatInteger, formatRate } from "@/components/ui/format";
+import { Progress } from "@/components/ui/progress";
+import type { RunView } from "@/server/runs/run-view";
+import { meanRate } from "./mean-rate";
+import { timeLeftText } from "./time-left-text";
+
+interface RunProgressBarProps {
+  readonly run: RunView;
+  /** For screen readers; default the run's name. */
+  readonly label?: string;
+}
+
+/** Problems settled, failed ones among them, with rate and time left while it runs. */
+export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
+  const settled = run.problemsDone + run.problemsFailed;
+  const failed = run.problemsFailed === 0 ? "" : `, ${formatInteger(run.problemsFailed)} failed`;
+  const rate = run.status === "running" ? meanRate(run) : null;
+  return (
+    <div className="min-w-0">
+      <Progress
+        label={label}
+        labelHidden
+        value={settled}
+        max={run.problemCount}
+        detail={`${formatInteger(settled)} of ${formatInteger(run.problemCount)} problems${failed}`}
+        rate={rate === null ? undefined : formatRate(rate)}
+      />
+      <p className="min-h-5 text-sm text-ink-soft">{timeLeftText(run)}</p>
+    </div>
+  );
+}
