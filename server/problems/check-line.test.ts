@@ -35,7 +35,7 @@ describe("checkLine", () => {
     });
   });
 
-  it.each(["42", "\\frac{3}{4}", "\\text{Evelyn}", "(3, \\frac{\\pi}{2})", "10{,}000", "-7.5"])(
+  it.each(["42", "\\frac{3}{4}", "\\{1, 2\\}", "\\text{Evelyn}", "(3, \\frac{\\pi}{2})", "10{,}000", "-7.5"])(
     "takes the reference answer %s",
     (answer) => {
       expect(checkLine(JSON.stringify({ ...good, answer }))).toMatchObject({ ok: true });

@@ -40,6 +40,8 @@ export function checkProblem(value: object): CheckedLine {
  * when it equals itself and when a response that boxes it is marked correct.
  */
 export function referenceFault(answer: string): string | null {
+  if (!hasBalancedBraces(answer))
+    return "answer: its braces do not balance, so it was cut off or mistyped (bad-reference: braces).";
   const comparison = compareAnswers(answer, answer);
   if (comparison.equal !== true) {
     const why = comparison.equal === "undecided" ? comparison.reason : comparison.rule;
@@ -48,6 +50,16 @@ export function referenceFault(answer: string): string | null {
   const grade = gradeResponse(`The answer is \\boxed{${answer}}.`, answer);
   if (grade.verdict === "correct") return null;
   return `answer: a response that states this very answer would be marked "${grade.verdict}" (bad-reference: ${grade.rule}). Give the final answer alone, without \\boxed{} and without prose.`;
+}
+
+/** A grader reads a cut-off answer of a model with indulgence; a reference must be whole. */
+function hasBalancedBraces(answer: string): boolean {
+  let depth = 0;
+  for (const [mark] of answer.matchAll(/\\.|[{}]/gs)) {
+    if (mark === "{") depth++;
+    if (mark === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function describe(field: string, issue: z.core.$ZodIssue): string {

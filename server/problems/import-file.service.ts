@@ -4,7 +4,8 @@ import { AppError } from "@/server/foundation/errors";
 import { checkLine } from "./check-line";
 import { errorCode } from "./error-code";
 import { importProblems, type Candidate, type ImportTarget } from "./import-problems";
-import { knownFile } from "./known-files";
+import { knownFile, stemOf } from "./known-files";
+import { findSetByName } from "./problem-sets.repo";
 import type { ProblemsContext } from "./problems-context";
 import type { ImportFile, ImportReport } from "./problems.schema";
 import { readLines } from "./read-lines";
@@ -17,7 +18,7 @@ import { removeUpload, uploadFile } from "./uploads";
  */
 export async function importFile(ctx: ProblemsContext, input: ImportFile): Promise<ImportReport> {
   const { file, fileName } = locate(ctx, input);
-  const target = targetOf(input, fileName);
+  const target = targetOf(ctx, input, fileName);
   await assertReadable(file, input);
   const report = await importProblems(ctx, target, candidatesOf(file));
   if (input.from === "upload") await removeUpload(ctx, input.uploadId);
@@ -56,17 +57,22 @@ function locate(
   return { file: path.join(ctx.env.dataDir, input.file), fileName: input.file };
 }
 
-/** Known files keep their name and use, whatever was asked: a benchmark never becomes training data. */
-function targetOf(input: ImportFile, fileName: string): ImportTarget {
+/**
+ * Known files keep their name and use, whatever was asked: a benchmark never becomes training data. A set that
+ * is there already keeps its use unless another is asked for, which is refused further on.
+ */
+function targetOf(ctx: ProblemsContext, input: ImportFile, fileName: string): ImportTarget {
   const known = knownFile(fileName);
   if (known !== null) return { name: known.name, kind: known.kind, source: fileName, licence: known.licence };
-  if (input.kind === undefined)
+  const name = input.name ?? stemOf(fileName);
+  const there = findSetByName(ctx.db, name)?.kind;
+  const kind = input.kind ?? (there === "starter" ? undefined : there);
+  if (kind === undefined)
     throw new AppError("invalid-input", `What the problems of ${fileName} are for is not known.`, {
       field: "kind",
       fix: "Choose training or benchmark.",
     });
-  const stem = fileName.replace(/\.(jsonl|ndjson|json|txt)$/i, "");
-  return { name: input.name ?? stem, kind: input.kind, source: fileName, licence: null };
+  return { name, kind, source: fileName, licence: null };
 }
 
 /** Opens the file once, so that what is wrong with it is said before a set is made. */

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { errorMessage } from "@/server/foundation/errors";
 import { HUGGING_FACE_FILES } from "./hugging-face-data";
-import { KNOWN_FILES, knownFile } from "./known-files";
-import { findSetByName } from "./problem-sets.repo";
+import { KNOWN_FILES, knownFile, stemOf } from "./known-files";
+import { findSetByName, type ProblemSetRow } from "./problem-sets.repo";
 import type { ProblemsContext } from "./problems-context";
 import { STARTER_LIMIT, UPLOAD_LIMIT_BYTES, type SetKind, type SetStatus } from "./problems.schema";
 
@@ -41,7 +41,7 @@ export async function importSources(ctx: ProblemsContext) {
         repository,
         revision,
         rows,
-        set: setNamed(ctx, name),
+        set: imported(findSetByName(ctx.db, name)),
       };
     }),
     starterLimit: STARTER_LIMIT,
@@ -75,11 +75,11 @@ async function folderFile(ctx: ProblemsContext, folder: string, file: string): P
   const stats = await fs.promises.stat(path.join(folder, file)).catch(() => null);
   if (stats === null || !stats.isFile()) return null;
   const known = knownFile(file);
-  const name = known?.name ?? file.replace(/\.(jsonl|ndjson)$/i, "");
-  return { file, bytes: stats.size, name, kind: known?.kind ?? null, set: setNamed(ctx, name) };
+  const name = known?.name ?? stemOf(file);
+  const there = findSetByName(ctx.db, name);
+  return { file, bytes: stats.size, name, kind: known?.kind ?? there?.kind ?? null, set: imported(there) };
 }
 
-function setNamed(ctx: ProblemsContext, name: string): ImportedSet | null {
-  const row = findSetByName(ctx.db, name);
+function imported(row: ProblemSetRow | null): ImportedSet | null {
   return row === null ? null : { id: row.id, status: row.status, problemCount: row.problemCount };
 }

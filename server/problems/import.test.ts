@@ -97,6 +97,16 @@ describe("importing a file", () => {
     });
   });
 
+  it("remembers what the problems of a set are for", async () => {
+    using place = workplace();
+    const file = place.file("mine.jsonl", someProblems(1));
+    await place.caller.importFile({ from: "path", path: file, kind: "benchmark" });
+    expect(await place.caller.importFile({ from: "path", path: file })).toMatchObject({
+      kind: "benchmark",
+      duplicates: 1,
+    });
+  });
+
   it("never takes a known benchmark for training, nor a set for another kind", async () => {
     using place = workplace();
     const benchmark = place.file("math500.jsonl", someProblems(1));

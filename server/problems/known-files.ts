@@ -26,3 +26,6 @@ export function knownFile(fileName: string): KnownFile | null {
   const base = path.basename(fileName).toLowerCase();
   return KNOWN_FILES.find((known) => known.file === base) ?? null;
 }
+
+/** The name of a set made from a file that is not known. */
+export const stemOf = (fileName: string): string => fileName.replace(/\.(jsonl|ndjson|json|txt)$/i, "");

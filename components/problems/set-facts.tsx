@@ -1,0 +1,25 @@
+import { formatInteger } from "@/components/ui/format";
+import { KeyValueList } from "@/components/ui/page";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { LevelsSummary } from "./levels-summary";
+import { OverlapNote } from "./overlap-note";
+import { SetKindBadge } from "./set-kind";
+import type { SetDetail } from "./types";
+
+export function SetFacts({ set }: { readonly set: SetDetail }) {
+  return (
+    <KeyValueList
+      layout="grid"
+      items={[
+        { key: "Use", value: <SetKindBadge kind={set.kind} /> },
+        { key: "Problems", value: formatInteger(set.problemCount) },
+        { key: "Levels", value: <LevelsSummary levels={set.levels} /> },
+        { key: "In a benchmark", value: <OverlapNote set={set} /> },
+        { key: "Source", value: set.source },
+        { key: "Licence", value: set.licence ?? "not stated" },
+        { key: "Imported", value: <RelativeTime at={set.createdAt} /> },
+        { key: "Already there at the last import", value: formatInteger(set.duplicateCount) },
+      ]}
+    />
+  );
+}
