@@ -1,5 +1,7 @@
-import { serve, stopOnSignals } from "./serve";
+import { failPlainly } from "./fail-plainly";
+import { serve } from "./serve";
 
-const served = await serve({ dev: true });
-stopOnSignals(served);
-console.log(`SPHERE Workbench (development): ${served.url}`);
+await failPlainly(async () => {
+  const { url } = await serve({ dev: true });
+  console.log(`SPHERE Workbench (development): ${url}`);
+});

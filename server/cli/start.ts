@@ -1,7 +1,9 @@
 import { ensureBuild } from "./ensure-build";
-import { serve, stopOnSignals } from "./serve";
+import { failPlainly } from "./fail-plainly";
+import { serve } from "./serve";
 
-ensureBuild();
-const served = await serve({ dev: false });
-stopOnSignals(served);
-console.log(`SPHERE Workbench: ${served.url}`);
+await failPlainly(async () => {
+  await ensureBuild();
+  const { url } = await serve({ dev: false });
+  console.log(`SPHERE Workbench: ${url}`);
+});
