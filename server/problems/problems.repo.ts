@@ -18,6 +18,9 @@ export function findByExternalIds(db: Db, setId: string, externalIds: readonly s
     .all();
 }
 
+/** One statement for many rows; SQLite takes 32,766 values in one. */
+const ROWS_AN_INSERT = 100;
+
 /** Appends problems to their set, in order; one whose id is there already is left out. Returns how many were new. */
 export function appendProblems(db: Db, setId: string, rows: readonly NewProblem[]): number {
   const top = db
@@ -25,16 +28,13 @@ export function appendProblems(db: Db, setId: string, rows: readonly NewProblem[
     .from(problems)
     .where(eq(problems.setId, setId))
     .get();
-  let position = (top?.top ?? -1) + 1;
+  const first = (top?.top ?? -1) + 1;
   let added = 0;
-  for (const row of rows) {
-    const { changes } = db
-      .insert(problems)
-      .values({ ...row, position })
-      .onConflictDoNothing()
-      .run();
-    added += changes;
-    position += changes;
+  for (let start = 0; start < rows.length; start += ROWS_AN_INSERT) {
+    const values = rows
+      .slice(start, start + ROWS_AN_INSERT)
+      .map((row, index) => ({ ...row, position: first + start + index }));
+    added += db.insert(problems).values(values).onConflictDoNothing().run().changes;
   }
   return added;
 }
