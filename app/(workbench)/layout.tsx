@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 
 export default function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
-  return <Shell recentRuns={[]}>{children}</Shell>;
+  return <Shell>{children}</Shell>;
 }

@@ -45,6 +45,9 @@ export function StackedBar({ label, parts, legend = true }: StackedBarProps) {
   const shares = prepareShares(parts);
   return (
     <figure className="min-w-0" aria-label={label}>
+      <p aria-hidden className="mb-1.5 font-medium">
+        {label}
+      </p>
       <div aria-hidden className="flex h-2.5 gap-px bg-sunken">
         {parts.map((part, index) => (
           <div

@@ -1,32 +1,28 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
+import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useHotkeys } from "react-hotkeys-hook";
+import { useTRPC } from "@/components/trpc/client";
 import { ACTIONS, NAVIGATION } from "./navigation";
-
-export interface RecentRun {
-  readonly id: string;
-  readonly name: string;
-  /** In words: "running", "finished". */
-  readonly status: string;
-}
 
 interface CommandPaletteProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly recentRuns: readonly RecentRun[];
 }
 
 const itemClass =
   "flex min-h-9 cursor-pointer items-center gap-2.5 px-4 text-ink-soft data-[selected=true]:bg-accent-wash data-[selected=true]:text-ink";
 
 /** Ctrl K (or Cmd K): every page and the last runs, by a few letters. */
-export function CommandPalette({ open, onOpenChange, recentRuns }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const router = useRouter();
+  const trpc = useTRPC();
+  const { data: recentRuns = [] } = useQuery({ ...trpc.runs.recent.queryOptions(), enabled: open });
   useHotkeys(
     "mod+k",
     () => {
@@ -85,7 +81,8 @@ export function CommandPalette({ open, onOpenChange, recentRuns }: CommandPalett
                       value={run.id}
                       keywords={[run.name, run.status]}
                       onSelect={() => {
-                        go(`/runs/${run.id}`);
+                        onOpenChange(false);
+                        router.push(`/runs/${run.id}`);
                       }}
                       className={itemClass}
                     >

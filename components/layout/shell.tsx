@@ -5,19 +5,17 @@ import { Menu, Search, X } from "lucide-react";
 import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import { CommandPalette, type RecentRun } from "./command-palette";
+import { CommandPalette } from "./command-palette";
 import { Mark } from "./mark";
 import { NavLinks } from "./nav-links";
 import { ThemeSwitch } from "./theme-switch";
 
 export interface ShellProps {
   readonly children: ReactNode;
-  /** For the command palette, newest first. */
-  readonly recentRuns: readonly RecentRun[];
 }
 
 /** Sidebar on wide windows, bar and drawer on narrow ones; the page in between. */
-export function Shell({ children, recentRuns }: ShellProps) {
+export function Shell({ children }: ShellProps) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const openPalette = (): void => {
     setPaletteOpen(true);
@@ -68,7 +66,7 @@ export function Shell({ children, recentRuns }: ShellProps) {
       >
         {children}
       </main>
-      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} recentRuns={recentRuns} />
+      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} />
     </div>
   );
 }

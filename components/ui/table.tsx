@@ -47,7 +47,11 @@ export function TBody({ children }: { readonly children: ReactNode }) {
 
 export type Align = "left" | "right" | "center";
 
-const aligned: Record<Align, string> = { left: "text-left", right: "text-right", center: "text-center" };
+const aligned: Record<Align, string> = {
+  left: "text-left",
+  right: "text-right tabular-nums",
+  center: "text-center",
+};
 
 export interface ThProps {
   readonly children?: ReactNode;
