@@ -33,13 +33,14 @@ export async function selfGenerate(problem: SphereProblem, context: SphereContex
     batch: BATCH,
     untilFirstRight: true,
   });
-  const wrongSteps = bucket === "mixed" ? await locate(stage, { roots, rollouts, drops }) : new Map();
+  const wrongSteps =
+    bucket === "mixed" ? await locate(stage, { roots, rollouts, drops }) : new Map<string, number>();
   const drawn = [...roots, ...(await rollouts.chains())];
 
   const tree = new SearchTree(context.io);
   for (const chain of drawn) tree.add(chain, { counts: true });
   const chains = distinctById(drawn).map((chain): Chain => {
-    const firstWrongStep: number | undefined = wrongSteps.get(chain.id);
+    const firstWrongStep = wrongSteps.get(chain.id);
     return firstWrongStep === undefined ? chain : { ...chain, firstWrongStep };
   });
   const groups = bucket === "mixed" ? stageOnePairs({ chains, roots, tree, drops }) : [];

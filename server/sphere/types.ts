@@ -50,7 +50,10 @@ export interface TreeNode {
   readonly depth: number;
   /** Text that this node adds to its parent's. */
   readonly step: string;
-  /** Rollouts through this node (N) and how many of them were right (W). */
+  /**
+   * Rollouts of the policy through this node (N) and how many of them were right (W). Corrections, the small
+   * model's chains and samples at other temperatures give nodes, not counts.
+   */
   readonly visits: number;
   readonly wins: number;
   /** Monte-Carlo value W/N in [0, 1]; null before the first rollout. */
@@ -75,7 +78,7 @@ export interface Correction {
   /** The repaired chain, where one could be read from the reply. */
   readonly chainId: string | null;
   readonly accepted: boolean;
-  /** Name of the acceptance rule that refused it (method: 4.3), null when accepted. */
+  /** The acceptance rule that refused it, a key of `CORRECTION_RULES`; null when accepted. */
   readonly refusedBy: string | null;
 }
 
@@ -105,6 +108,7 @@ export interface PreferencePair {
   readonly rollouts: number;
   /** Token Jaccard of the two completions, in [0, 1]. */
   readonly similarity: number;
+  /** Always false: a trainer would teach the false end of a text that was cut, so none is rejected. */
   readonly rejectedTruncated: boolean;
 }
 
@@ -116,7 +120,7 @@ export interface StageOutcome {
   readonly corrections: readonly Correction[];
   readonly nodes: readonly TreeNode[];
   readonly pairs: readonly PreferencePair[];
-  /** Candidate pairs that were dropped, by the rule that dropped them. */
+  /** Candidates that were dropped, by the rule that dropped them, a key of `DROP_RULES`. */
   readonly dropped: Readonly<Record<string, number>>;
 }
 
