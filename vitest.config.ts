@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 const real = "**/*.real.test.ts";
 
-/** `unit` is everything that needs no model; `real` runs the 135M model (see server/cli/real-model). */
+/** `unit` is everything that needs no model; `real` runs the 135M model. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -13,6 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          testTimeout: 30_000,
           include: ["{server,db,components,app}/**/*.test.{ts,tsx}"],
           exclude: [real, "**/node_modules/**"],
         },

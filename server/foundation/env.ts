@@ -9,7 +9,7 @@ const schema = z.object({
   SPHERE_DATA_DIR: z.string().min(1).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
 });
 
 export interface Env {
@@ -40,4 +40,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     port: parsed.data.PORT,
     logLevel: parsed.data.LOG_LEVEL,
   };
+}
+
+/** The environment for a child process: this one's own, with additions. */
+export function childEnvironment(additions: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...additions };
 }
