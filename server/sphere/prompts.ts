@@ -7,11 +7,11 @@ export const PROMPT_VERSION = "1";
 
 const user = (content: string): ChatMessage => ({ role: "user", content });
 
-/** Stage 1 and 3, and every rollout: solve the problem in numbered steps. */
+/** Stage 1 and 3, and every rollout: solve the problem in numbered steps. Worded as models of 0.5B were seen to follow. */
 export function solveMessages(problem: SphereProblem): readonly ChatMessage[] {
   return [
     user(
-      `${problem.statement}\nSolve step by step. Write each step on its own line as "Step k: ...", with a blank line between steps. End with the final answer in \\boxed{}.`,
+      `${problem.statement}\nSolve step by step. Write each step on its own line as "Step k: ...". End with the final answer in \\boxed{}.`,
     ),
   ];
 }
