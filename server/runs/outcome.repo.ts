@@ -157,14 +157,26 @@ function saveChains(tx: Transaction, owner: Owner, outcome: StageOutcome): void 
   }
 }
 
+/** Rows of one INSERT: SQLite takes at most 32,766 values. */
+const ROWS_AT_ONCE = 500;
+
 function saveTree(tx: Transaction, owner: Owner, outcome: StageOutcome): void {
-  for (const [position, node] of outcome.nodes.entries()) {
-    const { visits, wins, value, verdict, terminal, chainId } = node;
+  const { runId, problemId } = owner;
+  const rows = outcome.nodes.map((node, position) => ({ ...node, runId, problemId, position }));
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     tx.insert(treeNodes)
-      .values({ ...node, runId: owner.runId, problemId: owner.problemId, position })
+      .values(rows.slice(first, first + ROWS_AT_ONCE))
       .onConflictDoUpdate({
         target: treeNodes.id,
-        set: { visits, wins, value, verdict, terminal, chainId, position },
+        set: {
+          visits: sql`excluded.visits`,
+          wins: sql`excluded.wins`,
+          value: sql`excluded.value`,
+          terminal: sql`excluded.terminal`,
+          verdict: sql`excluded.verdict`,
+          chainId: sql`excluded.chain_id`,
+          position: sql`excluded.position`,
+        },
       })
       .run();
   }
