@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { createLoader, parseAsInteger, type SearchParams } from "nuqs/server";
 import { RunList } from "@/components/runs/list/run-list";
 import { runListInput } from "@/components/runs/list/run-list-input";
-import { newRunPath } from "@/components/runs/run-paths";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
 import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
@@ -21,7 +20,7 @@ export default async function RunsPage({ searchParams }: { readonly searchParams
         title="Runs"
         lede="Each takes problems through self-generation, self-correction and diversity induction, and keeps the pairs."
         actions={
-          <LinkButton variant="primary" href={newRunPath()} icon={<Plus size={15} aria-hidden />}>
+          <LinkButton variant="primary" href="/runs/new" icon={<Plus size={15} aria-hidden />}>
             New run
           </LinkButton>
         }

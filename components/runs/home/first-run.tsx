@@ -10,46 +10,45 @@ const ICON = 15;
 
 /** Before there is any run: what is missing, and the one button that brings the first run nearer. */
 export function FirstRun({ overview }: { readonly overview: Overview }) {
-  switch (firstStep(overview)) {
-    case null:
-      return null;
-    case "model":
-      return (
-        <Step
-          title="First, a model"
-          text="The default policy is a 0.5B model of about 490 MB that runs on this machine; a file or a server of your own does too."
-        >
-          <LinkButton variant="primary" href="/models" icon={<Download size={ICON} aria-hidden />}>
-            Choose a model
-          </LinkButton>
-        </Step>
-      );
-    case "problems":
-      return (
-        <Step
-          title="Next, problems to solve"
-          text="A starter set of word problems is made on the spot, with exact answers. Your own files can be imported instead."
-        >
-          <MakeStarterSet />
-          <LinkButton href="/problems">Import a file</LinkButton>
-        </Step>
-      );
-    case "launch":
-      return (
-        <Step
-          title="All is ready for the first run"
-          text="The quick settings take few problems and few samples; the first pairs come within minutes."
-        >
-          <LinkButton
-            variant="primary"
-            href={newRunPath({ preset: "quick" })}
-            icon={<Play size={ICON} aria-hidden />}
-          >
-            Start the first run
-          </LinkButton>
-        </Step>
-      );
+  const step = firstStep(overview);
+  if (step === null) return null;
+  if (step === "model") {
+    return (
+      <Step
+        title="First, a model"
+        text="The default policy is a 0.5B model of about 490 MB that runs on this machine; a file or a server of your own does too."
+      >
+        <LinkButton variant="primary" href="/models" icon={<Download size={ICON} aria-hidden />}>
+          Choose a model
+        </LinkButton>
+      </Step>
+    );
   }
+  if (step === "problems") {
+    return (
+      <Step
+        title="Next, problems to solve"
+        text="A starter set of word problems is made on the spot, with exact answers. Your own files can be imported instead."
+      >
+        <MakeStarterSet />
+        <LinkButton href="/problems">Import a file</LinkButton>
+      </Step>
+    );
+  }
+  return (
+    <Step
+      title="All is ready for the first run"
+      text="The quick settings take few problems and few samples; the first pairs come within minutes."
+    >
+      <LinkButton
+        variant="primary"
+        href={newRunPath({ preset: "quick" })}
+        icon={<Play size={ICON} aria-hidden />}
+      >
+        Start the first run
+      </LinkButton>
+    </Step>
+  );
 }
 
 interface StepProps {

@@ -5,7 +5,8 @@ import { EmptyState } from "@/components/ui/states";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Overview } from "@/server/runs/overview.service";
 import type { RunView } from "@/server/runs/run-view";
-import { runPairsPath, runPath } from "../run-paths";
+import { pairsPath } from "../pairs/paths";
+import { runPath } from "../run-paths";
 import { RunProgressBar } from "../run-progress";
 import { RunStatusMark } from "../run-status-mark";
 
@@ -58,7 +59,7 @@ function RunItem({ run }: { readonly run: RunView }) {
         {run.pairCount === 0 ? (
           <span className="text-ink-faint">no pairs yet</span>
         ) : (
-          <Link href={runPairsPath(run.id)} className="link">
+          <Link href={pairsPath(run.id)} className="link">
             {formatCount(run.pairCount, "pair")}
           </Link>
         )}

@@ -1,18 +1,25 @@
-import type { Route } from "next";
 import type { Overview } from "@/server/runs/overview.service";
-import { newRunPath, runPairsPath, runPath } from "../run-paths";
+import { pairsPath } from "../pairs/paths";
+import { runPath } from "../run-paths";
+
+export type StationPath =
+  | "/problems"
+  | "/models"
+  | "/runs"
+  | "/runs/new"
+  | ReturnType<typeof runPath | typeof pairsPath>;
 
 export interface Station {
   readonly id: "problems" | "models" | "runs" | "pairs";
   readonly name: string;
   /** What happens here, in one sentence. */
   readonly what: string;
-  readonly href: Route | null;
+  readonly href: StationPath | null;
   readonly count: number;
   readonly unit: string;
   /** A second figure, in words. */
   readonly detail: string | null;
-  readonly action: { readonly label: string; readonly href: Route } | null;
+  readonly action: { readonly label: string; readonly href: StationPath } | null;
 }
 
 /** The loop as far as it goes, in order: each station with its count and the next useful thing to do there. */
@@ -82,7 +89,7 @@ function runs(overview: Overview): Station {
       first !== undefined
         ? { label: "Watch the run", href: runPath(first.id) }
         : ready
-          ? { label: "New run", href: newRunPath() }
+          ? { label: "New run", href: "/runs/new" }
           : null,
   };
 }
@@ -93,10 +100,10 @@ function pairs({ pairs: count, latestRun }: Overview): Station {
     id: "pairs",
     name: "Pairs",
     what: "A better and a worse answer to one problem: what training learns from.",
-    href: source === null ? null : runPairsPath(source.id),
+    href: source === null ? null : pairsPath(source.id),
     count,
     unit: count === 1 ? "preference pair" : "preference pairs",
     detail: source === null ? null : `${source.pairCount.toLocaleString("en-GB")} from the latest run`,
-    action: source === null ? null : { label: "Read the pairs", href: runPairsPath(source.id) },
+    action: source === null ? null : { label: "Read the pairs", href: pairsPath(source.id) },
   };
 }

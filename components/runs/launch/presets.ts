@@ -37,8 +37,11 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
   },
 };
 
+/** Settings as the form holds them: a field may be empty. */
+type FormConfig = { readonly [Key in keyof SphereConfig]?: SphereConfig[Key] | undefined };
+
 /** The preset whose method settings these are, so that the form can say so; null for a person's own. */
-export function matchingPreset(config: Partial<SphereConfig>): PresetId | null {
+export function matchingPreset(config: FormConfig): PresetId | null {
   const entries = new Map<string, unknown>(Object.entries(config));
   const same = (preset: SphereConfig): boolean =>
     Object.entries(preset).every(([key, value]) => entries.get(key) === value);

@@ -4,7 +4,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { RunView } from "@/server/runs/run-view";
 import { meanRate } from "../mean-rate";
-import { runPairsPath, runPath } from "../run-paths";
+import { pairsPath } from "../pairs/paths";
+import { runPath } from "../run-paths";
 import { RunProgressBar } from "../run-progress";
 import { RunStatusMark } from "../run-status-mark";
 
@@ -63,7 +64,7 @@ function RunRow({ run }: { readonly run: RunView }) {
         {run.pairCount === 0 ? (
           "0"
         ) : (
-          <Link href={runPairsPath(run.id)} className="link">
+          <Link href={pairsPath(run.id)} className="link">
             {formatInteger(run.pairCount)}
           </Link>
         )}

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { readErrorGroups } from "@/server/runs/progress.repo";
 import type { RunView } from "@/server/runs/run-view";
+import { failedProblemsPath } from "../run-paths";
 import { callPath, problemPath } from "../pairs/paths";
 
 type Groups = ReturnType<typeof readErrorGroups>;
@@ -39,7 +40,7 @@ export function ErrorGroups({ run, query }: ErrorGroupsProps) {
     <>
       {run.problemsFailed === 0 ? null : (
         <p className="mb-4">
-          <Link href={`/runs/${run.id}?status=failed`} className="link">
+          <Link href={failedProblemsPath(run.id)} className="link">
             {formatCount(run.problemsFailed, "problem")} failed
           </Link>
           ; the others go on.

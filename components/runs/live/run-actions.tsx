@@ -9,7 +9,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatCount } from "@/components/ui/format";
 import { toast } from "@/components/ui/toaster";
 import type { RunView } from "@/server/runs/run-view";
-import { runPairsPath } from "../run-paths";
+import { pairsPath } from "../pairs/paths";
 import { isBudgetSpent, runActions } from "../run-status";
 import { ExportLinks } from "./export-links";
 import { ResumeDialog } from "./resume-dialog";
@@ -75,7 +75,7 @@ export function RunActions({ run }: { readonly run: RunView }) {
       {run.pairCount === 0 ? null : (
         <>
           <ExportLinks runId={runId} />
-          <LinkButton variant={may.resume ? "secondary" : "primary"} href={runPairsPath(runId)}>
+          <LinkButton variant={may.resume ? "secondary" : "primary"} href={pairsPath(runId)}>
             Read {formatCount(run.pairCount, "pair")}
           </LinkButton>
         </>

@@ -11,7 +11,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { ErrorState } from "@/components/ui/states";
 import type { RunView } from "@/server/runs/run-view";
 import { meanRate } from "../mean-rate";
-import { runPairsPath } from "../run-paths";
+import { pairsPath } from "../pairs/paths";
 
 const CHART_MS = 5_000;
 
@@ -56,7 +56,7 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
         {run.pairCount === 0 ? (
           "0"
         ) : (
-          <Link href={runPairsPath(run.id)} className="link">
+          <Link href={pairsPath(run.id)} className="link">
             {formatInteger(run.pairCount)}
           </Link>
         )}

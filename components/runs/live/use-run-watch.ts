@@ -34,15 +34,17 @@ export function useRunWatch(run: Watched, firstEvents: readonly RunEvent[]) {
   const [readCounts] = useState(() =>
     throttle(() => {
       const { runId } = input;
-      const filters = [
-        trpc.runs.progress.queryFilter({ runId }),
-        trpc.runs.problems.queryFilter({ runId }),
-        trpc.runs.throughput.queryFilter({ runId }),
-        trpc.runs.errors.queryFilter({ runId }),
+      const keys = [
+        trpc.runs.progress.queryKey({ runId }),
+        trpc.runs.throughput.queryKey({ runId }),
+        trpc.runs.errors.queryKey({ runId }),
+        trpc.runs.problems.queryKey({ runId }),
       ];
-      for (const filter of filters) {
+      for (const queryKey of keys) {
         // A slow read is not begun anew: it would never end while updates arrive.
-        queryClient.invalidateQueries(filter, { cancelRefetch: false }).catch(() => undefined);
+        queryClient
+          .invalidateQueries({ queryKey: [...queryKey] }, { cancelRefetch: false })
+          .catch(() => undefined);
       }
     }, COUNTS_MS),
   );

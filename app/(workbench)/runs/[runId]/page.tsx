@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { RunPage } from "@/components/runs/live/run-page";
 import { EVENTS_FIRST, loadRunSearch, problemsInput } from "@/components/runs/live/run-search";
 import { HydrateClient, prefetch, serverCaller, trpc } from "@/server/trpc/rsc";
-import { runOrNotFound } from "./run-or-not-found";
+import { runOrNotFound } from "../run-or-not-found";
 
 interface Props {
   readonly params: Promise<{ runId: string }>;
