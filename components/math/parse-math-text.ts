@@ -1,6 +1,6 @@
 import { isFormula } from "./dollar";
 import { findBrace, findClose, findDollar, findEnvironmentEnd } from "./scan";
-import type { MathToken } from "./tokens";
+import { LONGEST_CODE, type MathToken } from "./tokens";
 
 /** Environments that stand for a formula even without delimiters. */
 const ENVIRONMENTS = new Set(
@@ -110,17 +110,19 @@ function environmentAt(text: string, i: number): MathToken | null {
 function drawingAt(text: string, i: number): MathToken | null {
   const [open, close] = ["[asy]", "[/asy]"];
   if (!text.startsWith(open, i)) return null;
-  const end = text.indexOf(close, i);
+  const window = text.slice(i, i + LONGEST_CODE);
+  const end = window.indexOf(close);
   if (end === -1) return null;
-  const code = text.slice(i + open.length, end).trim();
-  return { kind: "code", raw: text.slice(i, end + close.length), language: "asy", code };
+  const code = window.slice(open.length, end).trim();
+  return { kind: "code", raw: window.slice(0, end + close.length), language: "asy", code };
 }
 
 function fenceAt(text: string, i: number): MathToken | null {
   if (!text.startsWith("```", i) || (i > 0 && text[i - 1] !== "\n")) return null;
-  const end = text.indexOf("\n```", i + 3);
+  const window = text.slice(i, i + LONGEST_CODE);
+  const end = window.indexOf("\n```", 3);
   if (end === -1) return null;
-  const raw = text.slice(i, end + 4);
+  const raw = window.slice(0, end + 4);
   const head = raw.indexOf("\n");
   return { kind: "code", raw, language: raw.slice(3, head).trim(), code: raw.slice(head + 1, -4) };
 }

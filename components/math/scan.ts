@@ -50,13 +50,13 @@ export function findDollar(text: string, from: number): number {
 export function findEnvironmentEnd(text: string, from: number, name: string): number {
   const begin = `\\begin{${name}}`;
   const finish = `\\end{${name}}`;
-  const limit = from + LONGEST_FORMULA;
+  const window = text.slice(from, from + LONGEST_FORMULA);
   let depth = 1;
-  let i = from + begin.length;
+  let i = begin.length;
   while (depth > 0) {
-    const close = text.indexOf(finish, i);
-    if (close === -1 || close + finish.length > limit) return -1;
-    const open = text.indexOf(begin, i);
+    const close = window.indexOf(finish, i);
+    if (close === -1) return -1;
+    const open = window.indexOf(begin, i);
     if (open !== -1 && open < close) {
       depth++;
       i = open + begin.length;
@@ -65,5 +65,5 @@ export function findEnvironmentEnd(text: string, from: number, name: string): nu
       i = close + finish.length;
     }
   }
-  return i;
+  return from + i;
 }

@@ -31,3 +31,6 @@ export interface CodeToken {
 
 /** No formula of a text is longer than this, delimiters included; a longer one stays text. */
 export const LONGEST_FORMULA = 3_000;
+
+/** No drawing or fenced code either. */
+export const LONGEST_CODE = 20_000;
