@@ -98,7 +98,7 @@ module.exports = {
       from: { path: "^app/", pathNot: "^app/(api|_e2e)/" },
       to: {
         path: "^(server|db)/",
-        pathNot: "(\\.schema\\.ts$|^server/trpc/rsc\\.ts$|^server/(math|sphere|statistics)/)",
+        pathNot: "(\\.schema\\.ts$|^server/trpc/rsc\\.tsx$|^server/(math|sphere|statistics)/)",
         dependencyTypesNot: ["type-only"],
       },
     },
