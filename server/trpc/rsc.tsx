@@ -1,6 +1,12 @@
 import "server-only";
 
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import {
+  dehydrate,
+  HydrationBoundary,
+  QueryClient,
+  type FetchQueryOptions,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { connection } from "next/server";
 import { cache, type ReactNode } from "react";
@@ -44,6 +50,17 @@ interface Prefetchable {
 export async function prefetch(...queries: readonly Prefetchable[]): Promise<void> {
   await connection();
   await Promise.all(queries.map((query) => getQueryClient().prefetchQuery(query)));
+}
+
+/**
+ * Reads a query for the page itself and keeps it for the browser; once a request, also where the title asks too.
+ * @throws what the procedure throws
+ */
+export async function readQuery<Read, Failure, Data, Key extends QueryKey>(
+  query: FetchQueryOptions<Read, Failure, Data, Key>,
+): Promise<Data> {
+  await connection();
+  return getQueryClient().fetchQuery(query);
 }
 
 /** Hands what was prefetched to the browser's cache. */

@@ -1,3 +1,4 @@
+import { runPath } from "@/components/runs/run-paths";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 
@@ -19,7 +20,7 @@ export function NoPairs({ runId, filtered, onReset }: NoPairsProps) {
   return (
     <EmptyState
       title="No pairs yet"
-      action={<LinkButton href={`/runs/${runId}`}>See how the run stands</LinkButton>}
+      action={<LinkButton href={runPath(runId)}>See how the run stands</LinkButton>}
     >
       They appear as soon as a problem has a right and a wrong chain that are far enough apart.
     </EmptyState>

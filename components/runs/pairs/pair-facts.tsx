@@ -10,7 +10,7 @@ import type { PairRow } from "./types";
 /** The figures that made it a pair, and where it came from. */
 export function PairFacts({ pair }: { readonly pair: PairRow }) {
   return (
-    <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+    <dl className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
       <Fact name={<Term id="margin" />}>{formatDecimal(pair.margin)}</Fact>
       <Fact name={<Term id="value" />}>
         {formatDecimal(pair.qChosen)} chosen, {formatDecimal(pair.qRejected)} rejected
@@ -40,7 +40,7 @@ export function PairFacts({ pair }: { readonly pair: PairRow }) {
 
 function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5">
       <dt className="text-ink-soft">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

@@ -34,7 +34,11 @@ export function PairList({ items, first, stale, raw, onRawChange }: PairListProp
     onRawChange(!raw);
   });
   return (
-    <div ref={list} className={clsx(stale && "opacity-60")} aria-busy={stale}>
+    <div
+      ref={list}
+      className={clsx("[--scroll-top:4rem] lg:[--scroll-top:1rem]", stale && "opacity-60")}
+      aria-busy={stale}
+    >
       {items.map((item, index) => (
         <PairView
           key={item.pair.id}

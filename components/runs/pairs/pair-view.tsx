@@ -33,7 +33,7 @@ export function PairView({ pair, chosenChain, rejectedChain, title, problem, raw
       data-pair
       ref={target ? scrollToTarget : undefined}
       className={clsx(
-        "scroll-mt-14 border-t border-rule-strong py-5 outline-none focus-visible:border-t-2 focus-visible:border-accent lg:scroll-mt-4",
+        "scroll-mt-(--scroll-top) border-t border-rule-strong py-5 outline-none focus-visible:border-t-2 focus-visible:border-accent",
         target && "border-t-2 border-accent",
       )}
     >

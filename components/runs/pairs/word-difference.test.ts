@@ -19,8 +19,9 @@ const both = (a: string, b: string, parse = true): [string, string] => {
 describe("what differs between two steps", () => {
   it.each([
     ["has 12 apples", "has 13 apples", "has [12] apples", "has [13] apples"],
-    ["costs $1,250.50.", "costs $1,250.", "costs $[1,250.50].", "costs $[1,250]."],
+    ["costs $1,250.50.", "costs $1,250.", "costs [$1,250.50].", "costs [$1,250]."],
     ["so $3+4=7$ holds", "so $3+4=8$ holds", "so [$3+4=7$] holds", "so [$3+4=8$] holds"],
+    ["two red apples", "two big pears", "two [red apples]", "two [big pears]"],
     ["same", "same", "same", "same"],
     ["", "new", "", "[new]"],
   ])("%j against %j", (...[a, b, left, right]) => {

@@ -37,7 +37,24 @@ export function wordDifference(a: string, b: string, options: { readonly parse: 
     if (!added) runs.a.push({ changed, tokens: join(left.slice(nextA, (nextA += count))) });
     if (!removed) runs.b.push({ changed, tokens: join(right.slice(nextB, (nextB += count))) });
   }
-  return runs;
+  return { a: bridge(runs.a), b: bridge(runs.b) };
+}
+
+/** White space between two changes is part of one change. */
+function bridge(runs: readonly DifferenceRun[]): DifferenceRun[] {
+  const bridged: DifferenceRun[] = [];
+  for (const [index, run] of runs.entries()) {
+    const gap = !run.changed && runs[index + 1]?.changed === true && isBlank(run);
+    const changed = run.changed || (gap && bridged.at(-1)?.changed === true);
+    const last = bridged.at(-1);
+    if (last === undefined || last.changed !== changed) bridged.push({ changed, tokens: run.tokens });
+    else bridged[bridged.length - 1] = { changed, tokens: join([...last.tokens, ...run.tokens]) };
+  }
+  return bridged;
+}
+
+function isBlank({ tokens }: DifferenceRun): boolean {
+  return tokens.every(({ kind, raw }) => kind === "text" && raw.trim() === "");
 }
 
 function wholly(a: string, b: string, cut: (text: string) => MathToken[]): WordDifference {
@@ -49,11 +66,13 @@ function cutMath(text: string): MathToken[] {
 }
 
 function cutPlain(text: string): MathToken[] {
-  return [...text.matchAll(/\\\$|[\p{L}\p{N}_.,]*[\p{L}\p{N}_]|\s+|[^\p{L}\p{N}\s]/gu)].map(([raw]) => ({
-    kind: "text",
-    raw,
-    text: raw,
-  }));
+  return [...text.matchAll(/(?:\\?\$)?[\p{L}\p{N}_.,]*[\p{L}\p{N}_]|\\\$|\s+|[^\p{L}\p{N}\s]/gu)].map(
+    ([raw]) => ({
+      kind: "text",
+      raw,
+      text: raw,
+    }),
+  );
 }
 
 /** Words next to one another become one piece of text again. */

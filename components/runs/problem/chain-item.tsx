@@ -30,11 +30,11 @@ export function ChainItem({ chain, index, pairs, initiallyOpen }: ChainItemProps
       id={anchor}
       ref={target ? scrollToTarget : undefined}
       className={clsx(
-        "scroll-mt-24 border-t border-rule last:border-b",
+        "scroll-mt-(--scroll-top) border-t border-rule last:border-b",
         target && "border-t-2 border-t-accent",
       )}
     >
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-1.5">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-0.5 py-1">
         <h3 className="shrink-0">
           <button
             type="button"
@@ -54,7 +54,7 @@ export function ChainItem({ chain, index, pairs, initiallyOpen }: ChainItemProps
             <AnswerText text={chain.extracted} />
           </span>
         )}
-        <span className="ml-auto flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
+        <span className="ml-auto flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
           {chain.firstWrongStep === null ? null : (
             <span className="text-rejected">wrong from step {chain.firstWrongStep + 1}</span>
           )}

@@ -32,7 +32,7 @@ export function ChainSteps({ chain, index }: ChainStepsProps) {
             <li
               key={at}
               className={clsx(
-                "grid grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-l-2 py-1.5 pl-2",
+                "grid grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-l-2 px-2 py-1.5",
                 wrong ? "border-rejected bg-rejected-wash" : "border-transparent",
               )}
             >

@@ -6,8 +6,8 @@ import Link from "next/link";
 import { MathText } from "@/components/math";
 import { RawText, SafeText } from "@/components/ui/raw-text";
 import { StatusMark } from "@/components/ui/status-mark";
+import { ruleMeaning } from "@/components/runs/live/rule-words";
 import { callPath } from "@/components/runs/pairs/paths";
-import { CORRECTION_RULES } from "@/server/sphere/correction-rules";
 import { CorrectionSides } from "./correction-sides";
 import type { Chain, CorrectionRow } from "./types";
 import { scrollToTarget, useFold } from "./use-anchor";
@@ -30,11 +30,11 @@ export function CorrectionItem({ correction, wrong, repaired, initiallyOpen }: C
       id={anchor}
       ref={target ? scrollToTarget : undefined}
       className={clsx(
-        "scroll-mt-24 border-t border-rule last:border-b",
+        "scroll-mt-(--scroll-top) border-t border-rule last:border-b",
         target && "border-t-2 border-t-accent",
       )}
     >
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 py-1.5">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-0.5 py-1">
         <h3 className="shrink-0">
           <button
             type="button"
@@ -85,7 +85,7 @@ export function CorrectionItem({ correction, wrong, repaired, initiallyOpen }: C
 function reasonOf({ accepted, refusedBy }: CorrectionRow): string {
   if (accepted) return "Passed every rule of acceptance.";
   if (refusedBy === null) return "No reason was stored.";
-  return Object.entries(CORRECTION_RULES).find(([rule]) => rule === refusedBy)?.[1] ?? refusedBy;
+  return ruleMeaning("correction", refusedBy);
 }
 
 function Claim({ correction: { claimedStep, explanation } }: Pick<CorrectionItemProps, "correction">) {

@@ -1,6 +1,6 @@
+import { ruleMeaning } from "@/components/runs/live/rule-words";
 import { formatInteger } from "@/components/ui/format";
 import { StageMark } from "@/components/ui/marks";
-import { DROP_RULES } from "@/server/sphere/pairs/drop-rules";
 import type { ProblemDetail } from "./types";
 
 /** Candidate pairs that were not kept, by stage and reason. */
@@ -20,14 +20,10 @@ export function DropList({ drops }: Pick<ProblemDetail, "drops">) {
           >
             <span className="pr-3 text-right">{formatInteger(count)}</span>
             <StageMark stage={stage} label="short" />
-            <span>{wordsOf(rule)}</span>
+            <span>{ruleMeaning("pair", rule)}</span>
           </li>
         ))}
       </ul>
     </details>
   );
-}
-
-function wordsOf(rule: string): string {
-  return Object.entries(DROP_RULES).find(([known]) => known === rule)?.[1] ?? rule;
 }

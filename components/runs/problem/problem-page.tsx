@@ -42,7 +42,7 @@ export function ProblemPage({ runId, problemId }: ProblemPageProps) {
   }
   const { data } = detail;
   return (
-    <>
+    <div className="[--scroll-top:6.5rem] lg:[--scroll-top:3.5rem] [&>section]:scroll-mt-(--scroll-top)">
       <ProblemNavigation runId={runId} neighbours={data.neighbours} />
       <ProblemFacts detail={data} />
       <SectionLinks detail={data} />
@@ -51,6 +51,6 @@ export function ProblemPage({ runId, problemId }: ProblemPageProps) {
       <CorrectionsSection detail={data} />
       <PairsSection detail={data} />
       <CallsSection detail={data} />
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function TreeStep({ node, look, hidden = 0 }: TreeStepProps) {
       id={anchor}
       ref={target ? scrollToTarget : undefined}
       className={clsx(
-        "grid scroll-mt-24 grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-2 py-1 pr-1",
+        "grid scroll-mt-(--scroll-top) grid-cols-[1.5rem_minmax(0,1fr)] items-baseline gap-x-2 py-1 pr-1",
         target && "bg-accent-wash",
       )}
     >

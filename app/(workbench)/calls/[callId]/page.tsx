@@ -3,9 +3,10 @@ import Link from "next/link";
 import { CallPage } from "@/components/runs/problem/call-page";
 import { PURPOSE_WORDS } from "@/components/runs/problem/words";
 import { problemPath } from "@/components/runs/pairs/paths";
+import { runPath } from "@/components/runs/run-paths";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
-import { HydrateClient, prefetch, serverCaller, trpc } from "@/server/trpc/rsc";
+import { HydrateClient, readQuery, trpc } from "@/server/trpc/rsc";
 import { readOrNotFound } from "../../problems/read-or-not-found";
 
 type Props = PageProps<"/calls/[callId]">;
@@ -14,11 +15,7 @@ export const metadata: Metadata = { title: "Model call" };
 
 export default async function ModelCallPage({ params }: Props) {
   const { callId } = await params;
-  const caller = await serverCaller();
-  const [{ call, owners }] = await Promise.all([
-    readOrNotFound(caller.runs.modelCall({ callId })),
-    prefetch(trpc.runs.modelCall.queryOptions({ callId })),
-  ]);
+  const { call, owners } = await readOrNotFound(readQuery(trpc.runs.modelCall.queryOptions({ callId })));
   return (
     <HydrateClient>
       <PageHeader
@@ -29,7 +26,7 @@ export default async function ModelCallPage({ params }: Props) {
                 Runs
               </Link>
               {" / "}
-              <Link href={`/runs/${owners.run.id}`} className="link">
+              <Link href={runPath(owners.run.id)} className="link">
                 <SafeText text={owners.run.name} />
               </Link>
               , seed {owners.run.launch.seed}

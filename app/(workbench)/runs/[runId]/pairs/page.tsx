@@ -3,11 +3,12 @@ import Link from "next/link";
 import { createLoader } from "nuqs/server";
 import { pairFilterParsers, toPairsInput } from "@/components/runs/pairs/pair-filters";
 import { PairsPage } from "@/components/runs/pairs/pairs-page";
+import { runPath } from "@/components/runs/run-paths";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
 import { Term } from "@/components/ui/term";
-import { HydrateClient, prefetch, serverCaller, trpc } from "@/server/trpc/rsc";
-import { readOrNotFound } from "../../../problems/read-or-not-found";
+import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
+import { runOrNotFound } from "../../run-or-not-found";
 
 const loadFilters = createLoader(pairFilterParsers);
 
@@ -16,9 +17,8 @@ export const metadata: Metadata = { title: "Preference pairs" };
 export default async function RunPairsPage({ params, searchParams }: PageProps<"/runs/[runId]/pairs">) {
   const { runId } = await params;
   const filters = await loadFilters(searchParams);
-  const caller = await serverCaller();
   const [run] = await Promise.all([
-    readOrNotFound(caller.runs.get({ runId })),
+    runOrNotFound(runId),
     prefetch(trpc.runs.pairs.queryOptions(toPairsInput(runId, filters))),
   ]);
   return (
@@ -30,7 +30,7 @@ export default async function RunPairsPage({ params, searchParams }: PageProps<"
               Runs
             </Link>
             {" / "}
-            <Link href={`/runs/${runId}`} className="link">
+            <Link href={runPath(runId)} className="link">
               <SafeText text={run.name} />
             </Link>
           </>

@@ -1,28 +1,28 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ProblemPage } from "@/components/runs/problem/problem-page";
+import { runPath } from "@/components/runs/run-paths";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
-import { HydrateClient, prefetch, serverCaller, trpc } from "@/server/trpc/rsc";
+import { HydrateClient, readQuery, trpc } from "@/server/trpc/rsc";
 import { readOrNotFound } from "../../../../problems/read-or-not-found";
+import { runOrNotFound } from "../../../run-or-not-found";
 
 type Props = PageProps<"/runs/[runId]/problems/[problemId]">;
 
+async function detailOf(params: Props["params"]) {
+  return readOrNotFound(readQuery(trpc.runs.problem.queryOptions(await params)));
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const key = await params;
-  const caller = await serverCaller();
-  const { problem } = await readOrNotFound(caller.runs.problem(key));
+  const { problem } = await detailOf(params);
   return { title: `Problem ${problem.externalId}` };
 }
 
 export default async function RunProblemPage({ params }: Props) {
   const { runId, problemId } = await params;
-  const caller = await serverCaller();
-  const [run, { problem }] = await Promise.all([
-    readOrNotFound(caller.runs.get({ runId })),
-    readOrNotFound(caller.runs.problem({ runId, problemId })),
-    prefetch(trpc.runs.problem.queryOptions({ runId, problemId })),
-  ]);
+  const run = await runOrNotFound(runId);
+  const { problem } = await detailOf(params);
   return (
     <HydrateClient>
       <PageHeader
@@ -32,7 +32,7 @@ export default async function RunProblemPage({ params }: Props) {
               Runs
             </Link>
             {" / "}
-            <Link href={`/runs/${runId}`} className="link">
+            <Link href={runPath(runId)} className="link">
               <SafeText text={run.name} />
             </Link>
             , seed {run.launch.seed}

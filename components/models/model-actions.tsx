@@ -1,0 +1,87 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Download, Square, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toaster";
+import { useTRPC } from "@/components/trpc/client";
+import { RemoveDialog } from "./remove-dialog";
+import type { Model } from "./types";
+import { useRefreshModels } from "./use-models";
+
+interface ModelActionsProps {
+  readonly model: Model;
+  readonly testing: boolean;
+  readonly onTest: () => void;
+}
+
+function sayError(error: { readonly message: string }): void {
+  toast.error(error.message);
+}
+
+/** Download, stop, test, remove: only what makes sense as the model stands. */
+export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
+  const trpc = useTRPC();
+  const refresh = useRefreshModels();
+  const [removing, setRemoving] = useState(false);
+  const start = useMutation(
+    trpc.models.startDownload.mutationOptions({ onSettled: refresh, onError: sayError }),
+  );
+  const stop = useMutation(
+    trpc.models.stopDownload.mutationOptions({ onSettled: refresh, onError: sayError }),
+  );
+  const loading = model.status === "downloading";
+  const fetchable = model.catalogue !== null && !loading && model.status !== "ready";
+  const hasFile = model.catalogue === null || model.filePath !== null || model.downloadedBytes > 0;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {fetchable ? (
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<Download size={13} aria-hidden />}
+          pending={start.isPending}
+          aria-label={`Download ${model.name}`}
+          onClick={() => {
+            start.mutate({ id: model.id });
+          }}
+        >
+          {model.status === "not-downloaded" ? "Download" : "Download again"}
+        </Button>
+      ) : null}
+      {loading ? (
+        <Button
+          size="sm"
+          icon={<Square size={12} aria-hidden />}
+          pending={stop.isPending}
+          aria-label={`Stop the download of ${model.name}`}
+          onClick={() => {
+            stop.mutate({ id: model.id });
+          }}
+        >
+          Stop
+        </Button>
+      ) : null}
+      {loading || model.status === "not-downloaded" ? null : (
+        <Button size="sm" pending={testing} aria-label={`Test ${model.name}`} onClick={onTest}>
+          Test
+        </Button>
+      )}
+      {loading || !hasFile ? null : (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={`Remove ${model.name}`}
+          icon={<Trash2 size={13} aria-hidden />}
+          onClick={() => {
+            setRemoving(true);
+          }}
+        >
+          Remove
+        </Button>
+      )}
+      <RemoveDialog model={model} open={removing} onOpenChange={setRemoving} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatBytes, formatInteger } from "@/components/ui/format";
+import { Code } from "@/components/ui/raw-text";
+import type { Model } from "./types";
+
+/** Kind, size, licence, place: one quiet line. */
+export function ModelFacts({ model }: { readonly model: Model }) {
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-0.5 text-sm text-ink-soft">
+      {model.kind === "embedded" ? <EmbeddedFacts model={model} /> : null}
+      {model.kind === "openai" ? <ServerFacts model={model} /> : null}
+      {model.kind === "scripted" ? (
+        <span>
+          Answers by the script <Code>{model.script ?? "default"}</Code>, without any model: for tests only.
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function EmbeddedFacts({ model }: { readonly model: Model }) {
+  return (
+    <>
+      <span>GGUF file, runs in the worker</span>
+      {model.fileBytes === null ? null : (
+        <span title={`${formatInteger(model.fileBytes)} bytes`}>{formatBytes(model.fileBytes)}</span>
+      )}
+      {model.licence === null ? null : <span>{model.licence}</span>}
+      {model.catalogue === null ? null : <span>From {model.catalogue.sources.join(", else ")}</span>}
+      {model.filePath === null ? null : <Code>{model.filePath}</Code>}
+    </>
+  );
+}
+
+function ServerFacts({ model }: { readonly model: Model }) {
+  return (
+    <>
+      <span>OpenAI-compatible server</span>
+      {model.baseUrl === null ? null : <Code>{model.baseUrl}</Code>}
+      {model.remoteName === null ? null : (
+        <span>
+          model <Code>{model.remoteName}</Code>
+        </span>
+      )}
+      <span>{model.hasApiKey ? "with an API key" : "without an API key"}</span>
+      <span>
+        {model.maxConcurrency === null
+          ? "the app finds how many samples at once serve best"
+          : `at most ${formatInteger(model.maxConcurrency)} samples at once`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { SafeText } from "@/components/ui/raw-text";
+import { ErrorState } from "@/components/ui/states";
+import { Badge } from "@/components/ui/status-mark";
+import { useTRPC } from "@/components/trpc/client";
+import { DownloadProgress } from "./download-progress";
+import type { Reading } from "./download-rate";
+import { ModelActions } from "./model-actions";
+import { ModelCapabilities } from "./model-capabilities";
+import { ModelFacts } from "./model-facts";
+import { ModelStatusMark } from "./model-status";
+import { ModelTestResult } from "./model-test-result";
+import type { Model } from "./types";
+import { useRefreshModels } from "./use-models";
+
+interface ModelItemProps {
+  readonly model: Model;
+  readonly readings: readonly Reading[];
+}
+
+/** One model: what it is, how it stands and why, and what can be done about it. */
+export function ModelItem({ model, readings }: ModelItemProps) {
+  const trpc = useTRPC();
+  const onSettled = useRefreshModels();
+  const test = useMutation(trpc.models.test.mutationOptions({ onSettled }));
+  return (
+    <li className="border-b border-rule py-4">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-1 basis-80">
+          <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h3 className="text-base font-semibold wrap-anywhere">
+              <SafeText text={model.name} />
+            </h3>
+            {model.catalogue === null ? null : <Purpose purpose={model.catalogue.purpose} />}
+            {model.kind === "scripted" ? (
+              <Badge title="A deterministic double without any model behind it">test double</Badge>
+            ) : null}
+            <ModelStatusMark status={model.status} />
+          </div>
+          <ModelFacts model={model} />
+        </div>
+        <ModelActions
+          model={model}
+          testing={test.isPending}
+          onTest={() => {
+            test.mutate({ id: model.id });
+          }}
+        />
+      </div>
+      {model.status === "downloading" ? <DownloadProgress model={model} readings={readings} /> : null}
+      {model.statusDetail === null || test.data?.message === model.statusDetail ? null : (
+        <p className="mt-2 max-w-2xl border-l-2 border-danger pl-3 wrap-anywhere">
+          <SafeText text={model.statusDetail} />
+        </p>
+      )}
+      {model.capabilities === null ? null : <ModelCapabilities found={model.capabilities} />}
+      {test.error === null ? null : (
+        <div className="mt-3">
+          <ErrorState title="The model could not be tested" error={test.error} compact />
+        </div>
+      )}
+      {test.data === undefined ? null : <ModelTestResult test={test.data} />}
+    </li>
+  );
+}
+
+function Purpose({ purpose }: { readonly purpose: "policy" | "small" }) {
+  return purpose === "policy" ? (
+    <Badge title="What a new run trains unless you choose another">default policy</Badge>
+  ) : (
+    <Badge title="What supplies plausible mistakes unless you choose another">default small model</Badge>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { WorkerNotice } from "@/components/runs/worker-notice";
+import { useTRPC } from "@/components/trpc/client";
+import { Section } from "@/components/ui/page";
+import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
+import { AddButtons } from "./add-buttons";
+import { ModelItem } from "./model-item";
+import { useDownloadReadings } from "./use-download-readings";
+import { useModels } from "./use-models";
+
+/** The catalogue, and what a person added. */
+export function ModelsPage() {
+  const models = useModels();
+  const readings = useDownloadReadings(models.data ?? [], models.dataUpdatedAt);
+  if (models.isPending) return <SkeletonRows rows={4} rowHeight="5.5rem" label="Loading the models" />;
+  if (models.isError) {
+    return (
+      <ErrorState
+        title="The models could not be read"
+        error={models.error}
+        retrying={models.isFetching}
+        onRetry={() => {
+          models.refetch().catch(() => undefined);
+        }}
+      />
+    );
+  }
+  const catalogue = models.data.filter((model) => model.catalogue !== null);
+  const own = models.data.filter((model) => model.catalogue === null);
+  return (
+    <>
+      {models.data.some(({ status }) => status === "downloading") ? <DownloadsNeedWorker /> : null}
+      <Section
+        title="Catalogue"
+        lede="Small models that are known to work here. Each file is checked against its SHA-256 before it is used."
+      >
+        {catalogue.length === 0 ? (
+          <EmptyState title="The catalogue is not here yet">
+            The worker writes it when it first starts: <code className="font-mono">npm start</code>.
+          </EmptyState>
+        ) : (
+          <ul className="border-t border-rule">
+            {catalogue.map((model) => (
+              <ModelItem key={model.id} model={model} readings={readings[model.id] ?? []} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section
+        title="Your files and servers"
+        lede="Any GGUF file on this machine, and any server that speaks the OpenAI protocol: vLLM, SGLang, llama-server, Ollama."
+        actions={own.length === 0 ? null : <AddButtons />}
+      >
+        {own.length === 0 ? (
+          <EmptyState title="None added yet" action={<AddButtons />}>
+            A run can use them as policy or as small model, like those of the catalogue.
+          </EmptyState>
+        ) : (
+          <ul className="border-t border-rule">
+            {own.map((model) => (
+              <ModelItem key={model.id} model={model} readings={[]} />
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Downloads are the worker's; without one they only wait. */
+function DownloadsNeedWorker() {
+  const trpc = useTRPC();
+  const overview = useQuery(trpc.runs.overview.queryOptions(undefined, { refetchInterval: 5_000 }));
+  return overview.data?.workerAlive === false ? <WorkerNotice /> : null;
+}
