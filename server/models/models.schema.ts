@@ -23,6 +23,10 @@ export const PREFIX_MODES = [
 ] as const;
 export type PrefixMode = (typeof PREFIX_MODES)[number];
 
+/** Whose server it is, as far as the probe can tell: decides which settings beyond the protocol are sent. */
+export const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
+export type ServerDialect = (typeof SERVER_DIALECTS)[number];
+
 /** What the probe of a model found. */
 export const capabilitiesSchema = z.object({
   probedAt: z.number(),
@@ -30,7 +34,36 @@ export const capabilitiesSchema = z.object({
   samplesPerRequest: z.boolean(),
   logprobs: z.boolean(),
   contextTokens: z.number().int().positive().nullable(),
+  dialect: z.enum(SERVER_DIALECTS).default("openai"),
   chatTemplate: z.enum(["from-model", "from-server", "chatml-assumed"]),
   notes: z.array(z.string()),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
+
+const name = z.string().trim().min(1, "Give the model a name").max(120);
+/** Names of the scripted double's behaviours; `scripted/scripts.ts` says what each does. */
+export const SCRIPT_NAMES = ["default", "weak", "always-right", "always-wrong", "garbage", "slow"] as const;
+export type ScriptName = (typeof SCRIPT_NAMES)[number];
+
+export const addEmbeddedSchema = z.object({
+  name,
+  /** Path of a GGUF file on the server's machine. */
+  path: z.string().trim().min(1, "Give the path of a GGUF file").max(4096),
+});
+export type AddEmbedded = z.infer<typeof addEmbeddedSchema>;
+
+export const addOpenAiSchema = z.object({
+  name,
+  baseUrl: z.string().trim().min(1, "Give the server's address").max(2048),
+  /** The name by which the server knows the model. */
+  remoteName: z.string().trim().min(1, "Give the model's name on the server").max(200),
+  apiKey: z.string().trim().max(500).optional(),
+  /** Samples at once; left out, the app finds the best number itself. */
+  maxConcurrency: z.number().int().min(1).max(1024).optional(),
+});
+export type AddOpenAi = z.infer<typeof addOpenAiSchema>;
+
+export const addScriptedSchema = z.object({ name, script: z.enum(SCRIPT_NAMES).default("default") });
+export type AddScripted = z.infer<typeof addScriptedSchema>;
+
+export const modelIdSchema = z.object({ id: z.string().min(1).max(200) });

@@ -1,29 +1,37 @@
 import type { Db } from "@/db/client";
-import type { models } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import type { Logger } from "@/server/foundation/logger";
-import { EngineError, type Engine } from "./engine";
 import { openEmbeddedEngine, type EmbeddedOptions } from "./embedded/embedded-engine";
+import { EngineError, type Engine } from "./engine";
 import type { ModelKind } from "./models.schema";
+import { updateModel, type ModelRow } from "./models.repo";
+import { openServer } from "./openai/open-server";
 import { databaseAnswerBook } from "./scripted/answer-book";
 import { createScriptedEngine } from "./scripted/scripted-engine";
-
-export type ModelRow = typeof models.$inferSelect;
+import { statusAfter } from "./status-after";
 
 export interface OpenEngineDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Layout of embedded engines, where it should not follow from the machine. */
-  readonly embedded?: Omit<EmbeddedOptions, "file" | "logger">;
+  readonly embedded?: Omit<EmbeddedOptions, "file" | "logger" | "bytes">;
 }
 
 /**
- * Opens the engine of a model's row.
+ * Opens the engine of a model's row, and writes on the row whether that worked.
  * @throws EngineError when it cannot be opened; the message says what to do
  */
 export async function openEngine(row: ModelRow, deps: OpenEngineDeps): Promise<Engine> {
-  return openers[row.kind](row, deps);
+  try {
+    const engine = await openers[row.kind](row, deps);
+    updateModel(deps.db, row.id, { status: "ready", statusDetail: null });
+    return engine;
+  } catch (error) {
+    if (error instanceof EngineError && row.status !== "downloading")
+      updateModel(deps.db, row.id, statusAfter(row, error));
+    throw error;
+  }
 }
 
 const openers: Readonly<
@@ -33,10 +41,12 @@ const openers: Readonly<
     createScriptedEngine(row.script ?? "default", { answerOf: databaseAnswerBook(db), clock }),
   embedded: (row, { embedded, logger }) => {
     if (row.filePath === null) throw notDownloaded(row);
-    return openEmbeddedEngine({ ...embedded, file: row.filePath, logger });
+    return openEmbeddedEngine({ ...embedded, file: row.filePath, bytes: row.fileBytes, logger });
   },
-  openai: (row) => {
-    throw new EngineError("unreachable", `${row.name} is a server; its adapter is not part of this build.`);
+  openai: async (row, { db, clock }) => {
+    const engine = await openServer(row, clock);
+    if (row.capabilities === null) updateModel(db, row.id, { capabilities: engine.capabilities });
+    return engine;
   },
 };
 

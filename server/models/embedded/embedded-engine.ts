@@ -16,6 +16,8 @@ const DEFAULT_PREFIX_BYTES = 512 * 1024 * 1024;
 export interface EmbeddedOptions extends LoadOptions {
   /** GGUF file. */
   readonly file: string;
+  /** Size that the file should have, where known: a shorter one was cut off. */
+  readonly bytes?: number | null;
   /** Most bytes of kept KV states in the temporary folder; 0 keeps none. */
   readonly prefixStoreBytes?: number;
 }

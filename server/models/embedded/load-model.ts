@@ -23,6 +23,7 @@ export interface EmbeddedLayout {
 export interface LoadOptions extends Partial<EmbeddedLayout> {
   /** For llama.cpp's own messages. */
   readonly logger?: Logger;
+  readonly bytes?: number | null;
 }
 
 export interface LoadedModel {
@@ -47,7 +48,12 @@ export function embeddedLayout(cores: number, gpu: boolean, wanted: Partial<Embe
 
 /** @throws EngineError `model-missing`, `model-damaged`, or `unreachable` where memory or a build is wanting */
 export async function loadModel(file: string, options: LoadOptions): Promise<LoadedModel> {
-  await checkGgufHeader(file);
+  const size = await checkGgufHeader(file);
+  const expected = options.bytes ?? size;
+  if (size !== expected) {
+    const message = `${file} has ${size} bytes instead of ${expected}. Download it again, or remove the model and add the file anew.`;
+    throw new EngineError("model-damaged", message);
+  }
   const llama = await sharedLlama(options.logger);
   const layout = embeddedLayout(os.availableParallelism(), llama.gpu !== false, options);
   const model = await llama.loadModel({ modelPath: file }).catch((cause: unknown) => {

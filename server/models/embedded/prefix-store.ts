@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { isProcessAlive } from "../process-alive";
 import { commonPrefix } from "./common-prefix";
 
 /** Reading a stored state costs a few milliseconds; it pays from about this many tokens of prefill. */
@@ -90,17 +91,7 @@ async function removeLeftovers(folder: string): Promise<void> {
   const names = await fs.readdir(folder);
   const dead = names.filter((name) => {
     const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1];
-    return pid !== undefined && !isAlive(Number(pid));
+    return pid !== undefined && !isProcessAlive(Number(pid));
   });
   await Promise.all(dead.map((name) => fs.rm(path.join(folder, name), { recursive: true, force: true })));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process lives and belongs to somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -4,7 +4,7 @@ import type { GenerateRequest } from "../engine";
 import { createFakeClock, settle } from "../testing/fake-clock";
 import { answerBook } from "./answer-book";
 import { createScriptedEngine } from "./scripted-engine";
-import { SCRIPT_NAMES, type ScriptName } from "./scripts";
+import { SCRIPT_NAMES, type ScriptName } from "../models.schema";
 
 const statements = Array.from(
   { length: 60 },

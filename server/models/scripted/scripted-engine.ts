@@ -4,7 +4,8 @@ import { renderChatMl } from "../chatml";
 import { EngineError, type Engine } from "../engine";
 import { limitText } from "../limit-text";
 import type { AnswerBook } from "./answer-book";
-import { SCRIPT_NAMES, scriptNamed } from "./scripts";
+import { SCRIPT_NAMES } from "../models.schema";
+import { isScriptName, scriptNamed } from "./scripts";
 import { writeReply } from "./write-reply";
 
 const SEQUENCES = 16;
@@ -21,11 +22,11 @@ export interface ScriptedOptions {
  * @throws EngineError `model-missing` for a script that does not exist
  */
 export function createScriptedEngine(name: string, options: ScriptedOptions = {}): Engine {
-  const script = scriptNamed(name);
-  if (script === null) {
+  if (!isScriptName(name)) {
     const message = `There is no script "${name}". Choose one of ${SCRIPT_NAMES.join(", ")}.`;
     throw new EngineError("model-missing", message);
   }
+  const script = scriptNamed(name);
   const { answerOf = () => null, clock = systemClock } = options;
   return {
     sequences: SEQUENCES,

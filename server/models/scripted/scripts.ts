@@ -1,6 +1,4 @@
-export const SCRIPT_NAMES = ["default", "weak", "always-right", "always-wrong", "garbage", "slow"] as const;
-/** Behaviour of the scripted double; kept in a model's row. */
-export type ScriptName = (typeof SCRIPT_NAMES)[number];
+import { SCRIPT_NAMES, type ScriptName } from "../models.schema";
 
 export interface Script {
   readonly name: ScriptName;
@@ -35,8 +33,10 @@ const SCRIPTS: Readonly<Record<ScriptName, Script>> = {
   slow: { ...base, name: "slow", latencyMs: 400 },
 };
 
-/** The script of that name, or null where there is none. */
-export function scriptNamed(name: string): Script | null {
-  const known = SCRIPT_NAMES.find((candidate) => candidate === name);
-  return known === undefined ? null : SCRIPTS[known];
+export function scriptNamed(name: ScriptName): Script {
+  return SCRIPTS[name];
+}
+
+export function isScriptName(name: string): name is ScriptName {
+  return SCRIPT_NAMES.some((known) => known === name);
 }

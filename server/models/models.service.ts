@@ -1,0 +1,104 @@
+import fs from "node:fs";
+import fsp from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "@/server/foundation/errors";
+import { catalogueEntry } from "./catalogue-entries";
+import { viewOf, type ModelView } from "./model-view";
+import type { ModelsContext } from "./models-context";
+import {
+  countRunsOfModel,
+  deleteModel,
+  findModel,
+  listModelRows,
+  updateModel,
+  type ModelRow,
+} from "./models.repo";
+
+/** All models. A file that has vanished since is noticed here. */
+export function listModels(ctx: Pick<ModelsContext, "db">): ModelView[] {
+  return listModelRows(ctx.db).map((row) => viewOf(withFileStatus(ctx, row)));
+}
+
+/** @throws AppError `not-found` */
+export function getModel(ctx: Pick<ModelsContext, "db">, id: string): ModelView {
+  return viewOf(withFileStatus(ctx, requireModel(ctx, id)));
+}
+
+/** Wishes for a catalogue model's file; the worker fetches it. Wishing twice changes nothing. */
+export function startDownload(ctx: Pick<ModelsContext, "db">, id: string): ModelView {
+  const row = withFileStatus(ctx, requireModel(ctx, id));
+  if (catalogueEntry(id) === null) {
+    throw new AppError(
+      "invalid-input",
+      `${row.name} is not in the catalogue, so there is nothing to download.`,
+      {
+        field: "id",
+        fix: "Choose a catalogue model, or add the file by its path.",
+      },
+    );
+  }
+  if (row.status === "ready" || row.status === "downloading") return viewOf(row);
+  const change = { status: "downloading", statusDetail: null, downloadedBytes: 0 } as const;
+  return viewOf(updateModel(ctx.db, id, change) ?? row);
+}
+
+/** Takes the wish back; what has arrived stays for the next time. */
+export function stopDownload(ctx: Pick<ModelsContext, "db">, id: string): ModelView {
+  const row = requireModel(ctx, id);
+  if (row.status !== "downloading") return viewOf(row);
+  return viewOf(updateModel(ctx.db, id, { status: "not-downloaded" }) ?? row);
+}
+
+/**
+ * Removes a model. A catalogue model loses its file and can be downloaded again; a file that a person added stays where it is.
+ * @throws AppError `conflict` while a run uses the model
+ */
+export async function removeModel(ctx: ModelsContext, id: string): Promise<void> {
+  const row = requireModel(ctx, id);
+  const runs = countRunsOfModel(ctx.db, id);
+  if (runs > 0) {
+    const message = `${row.name} is used by ${runs === 1 ? "a run" : `${runs} runs`}, whose results name it.`;
+    throw new AppError("conflict", message, {
+      field: "id",
+      fix: "Keep the model, or delete those runs first.",
+    });
+  }
+  const entry = catalogueEntry(id);
+  if (entry === null) {
+    deleteModel(ctx.db, id);
+    return;
+  }
+  const change = {
+    status: "not-downloaded",
+    statusDetail: null,
+    filePath: null,
+    downloadedBytes: 0,
+  } as const;
+  updateModel(ctx.db, id, change);
+  const file = path.join(ctx.env.modelsDir, entry.fileName);
+  const leftovers = [file, `${file}.url.part`, `${file}.wheels.part`, `${file}.parts`];
+  await Promise.all(leftovers.map((one) => fsp.rm(one, { recursive: true, force: true })));
+}
+
+/** @throws AppError `not-found` */
+export function requireModel({ db }: Pick<ModelsContext, "db">, id: string): ModelRow {
+  const row = findModel(db, id);
+  if (row !== null) return row;
+  throw new AppError("not-found", "There is no such model.", {
+    field: "id",
+    fix: "Choose one from the Models page.",
+  });
+}
+
+/** A file can vanish or come back while nobody looks. */
+function withFileStatus({ db }: Pick<ModelsContext, "db">, row: ModelRow): ModelRow {
+  if (row.kind !== "embedded" || row.filePath === null) return row;
+  const there = fs.existsSync(row.filePath);
+  if (row.status === "ready" && !there) {
+    const statusDetail = `The file ${row.filePath} is gone. Download it again, or put it back.`;
+    return updateModel(db, row.id, { status: "missing", statusDetail }) ?? row;
+  }
+  if (row.status === "missing" && there)
+    return updateModel(db, row.id, { status: "ready", statusDetail: null }) ?? row;
+  return row;
+}

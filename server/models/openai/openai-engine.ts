@@ -1,0 +1,118 @@
+import type { Clock } from "@/server/foundation/clock";
+import { CHATML_END } from "../chatml";
+import type { Engine, GenerateRequest, GenerateResult } from "../engine";
+import type { Capabilities } from "../models.schema";
+import type { Connection } from "./connection";
+import { createHttpClient, type HttpClient, type Timeouts } from "./http";
+import { probeServer } from "./probe";
+import { readAnswer } from "./read-answer";
+import { renderOnServer, type RenderedPrompt } from "./render-prompt";
+import { chatBody, completionsBody } from "./request-body";
+import { chatAnswer, completionsAnswer, fromChat, fromCompletions, type WireAnswer } from "./wire";
+
+const FIRST_SEQUENCES = 8;
+const MOST_SEQUENCES = 64;
+const KEPT_PROMPTS = 256;
+
+export interface OpenAiOptions {
+  readonly connection: Connection;
+  /** What an earlier probe found; null to probe now. */
+  readonly capabilities: Capabilities | null;
+  /** Samples in flight at most, where a person said so. */
+  readonly maxConcurrency: number | null;
+  readonly clock: Clock;
+  readonly timeouts?: Timeouts;
+}
+
+export interface OpenAiEngine extends Engine {
+  readonly capabilities: Capabilities;
+}
+
+/**
+ * A model behind a server that speaks the OpenAI protocol.
+ * @throws EngineError when the server has to be probed and cannot be
+ */
+export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEngine> {
+  const { connection, clock } = options;
+  const http = createHttpClient(connection, options.timeouts);
+  const capabilities = options.capabilities ?? (await probeOrClose(http, options));
+  const maxSequences = options.maxConcurrency ?? MOST_SEQUENCES;
+  const never = new AbortController().signal;
+  const rendered = new Map<string, RenderedPrompt>();
+
+  /** A problem's prompt is asked for many times in a row. */
+  async function render(messages: GenerateRequest["messages"], signal: AbortSignal): Promise<RenderedPrompt> {
+    const id = JSON.stringify(messages);
+    const known = rendered.get(id);
+    if (known !== undefined) return known;
+    const { dialect } = capabilities;
+    const prompt = await renderOnServer({ http, connection, dialect }, messages, signal);
+    if (rendered.size >= KEPT_PROMPTS) rendered.clear();
+    rendered.set(id, prompt);
+    return prompt;
+  }
+
+  const body = { model: connection.model, capabilities };
+
+  async function ask(request: GenerateRequest, signal: AbortSignal): Promise<WireAnswer> {
+    const call = { signal, key: request.key };
+    if (capabilities.prefixMode !== "completions") {
+      const url = `${connection.api}/chat/completions`;
+      return fromChat(await http.call({ ...call, url, body: chatBody(request, body), schema: chatAnswer }));
+    }
+    const { text, origin } = await render(request.messages, signal);
+    const asked = origin === "chatml-assumed" ? withChatMlEnd(request) : request;
+    const url = `${connection.api}/completions`;
+    const sent = completionsBody(asked, text, body);
+    return fromCompletions(await http.call({ ...call, url, body: sent, schema: completionsAnswer }));
+  }
+
+  async function oneByOne(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult> {
+    const singles = Array.from({ length: request.n }, (_, index) => ({
+      ...request,
+      n: 1,
+      key: `${request.key}/${index}`,
+      ...(request.seed === undefined ? {} : { seed: request.seed + index }),
+    }));
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    const tasks = singles.map(async (single) => readAnswer(await ask(single, either), single));
+    try {
+      const results = await Promise.all(tasks);
+      return {
+        generations: results.flatMap(({ generations }) => generations),
+        promptTokens: results[0]?.promptTokens ?? 0,
+      };
+    } catch (error) {
+      failed.abort(error);
+      throw error;
+    }
+  }
+
+  return {
+    capabilities,
+    sequences: Math.min(FIRST_SEQUENCES, maxSequences),
+    maxSequences,
+    async generate(request, signal) {
+      signal.throwIfAborted();
+      if (request.n > 1 && !capabilities.samplesPerRequest) return oneByOne(request, signal);
+      return readAnswer(await ask(request, signal), request);
+    },
+    renderPrompt: async (messages) => (await render(messages, never)).text,
+    close: () => http.close(),
+  };
+
+  async function probeOrClose(client: HttpClient, { connection: to }: OpenAiOptions): Promise<Capabilities> {
+    try {
+      return await probeServer({ http: client, connection: to, clock }, new AbortController().signal);
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+  }
+}
+
+/** A server that does not know ChatML writes its end of turn as plain text. */
+function withChatMlEnd(request: GenerateRequest): GenerateRequest {
+  return { ...request, sampling: { ...request.sampling, stop: [...request.sampling.stop, CHATML_END] } };
+}

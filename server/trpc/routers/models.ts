@@ -1,0 +1,28 @@
+import { addEmbedded, addOpenAi, addScripted } from "@/server/models/add-models.service";
+import {
+  addEmbeddedSchema,
+  addOpenAiSchema,
+  addScriptedSchema,
+  modelIdSchema,
+} from "@/server/models/models.schema";
+import {
+  getModel,
+  listModels,
+  removeModel,
+  startDownload,
+  stopDownload,
+} from "@/server/models/models.service";
+import { testModel } from "@/server/models/test-model.service";
+import { procedure, router } from "../init";
+
+export const modelsRouter = router({
+  list: procedure.query(({ ctx }) => listModels(ctx)),
+  get: procedure.input(modelIdSchema).query(({ ctx, input }) => getModel(ctx, input.id)),
+  addEmbedded: procedure.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
+  addOpenAi: procedure.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
+  addScripted: procedure.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
+  startDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
+  stopDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
+  remove: procedure.input(modelIdSchema).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
+  test: procedure.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
+});
