@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { AnswerText, MathText } from "@/components/math";
+import { ScrollSideways } from "@/components/math/scroll-sideways";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ProblemItem } from "./types";
 
-const STATEMENT_LIMIT = 600;
+const STATEMENT_LIMIT = 1_500;
 
 export interface ProblemListProps {
   readonly setId: string;
@@ -25,15 +26,10 @@ export function ProblemList({ setId, items }: ProblemListProps) {
             <Facts item={item} />
           </div>
           <div className="min-w-0">
-            <div className="prose-math">
-              <MathText text={item.statement} inline limit={STATEMENT_LIMIT} />
-            </div>
-            <p className="mt-1 text-ink-soft">
-              <span className="text-sm">Answer</span>{" "}
-              <span className="text-ink">
-                <AnswerText text={item.answer} />
-              </span>
-            </p>
+            <MathText text={item.statement} limit={STATEMENT_LIMIT} />
+            <ScrollSideways className="mt-1">
+              <span className="text-sm text-ink-soft">Answer</span> <AnswerText text={item.answer} />
+            </ScrollSideways>
           </div>
         </li>
       ))}

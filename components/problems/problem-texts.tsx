@@ -1,4 +1,5 @@
 import { AnswerText, MathText } from "@/components/math";
+import { ScrollSideways } from "@/components/math/scroll-sideways";
 import { Section } from "@/components/ui/page";
 import { RawText } from "@/components/ui/raw-text";
 import type { ProblemDetail } from "./types";
@@ -19,9 +20,9 @@ export function ProblemTexts({ problem: { statement, answer, solution }, raw }: 
         {raw ? (
           <RawText text={answer} label="Reference answer" />
         ) : (
-          <div className="prose-math">
+          <ScrollSideways className="prose-math">
             <AnswerText text={answer} />
-          </div>
+          </ScrollSideways>
         )}
       </Section>
       <Section title="Solution">

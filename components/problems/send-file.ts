@@ -25,7 +25,7 @@ export interface SendFile {
 export function sendFile({ file, onProgress, limitBytes }: SendFile): Promise<string> {
   if (file.size > limitBytes)
     return Promise.reject(
-      new UploadError(`The file is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB.`, {
+      new UploadError(`The file is larger than ${Math.floor(limitBytes / 1_000_000)} MB.`, {
         field: "file",
         fix: "Split it, or copy it to the machine that runs the app and import it by path.",
       }),

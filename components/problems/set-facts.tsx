@@ -18,7 +18,7 @@ export function SetFacts({ set }: { readonly set: SetDetail }) {
         { key: "Source", value: set.source },
         { key: "Licence", value: set.licence ?? "not stated" },
         { key: "Imported", value: <RelativeTime at={set.createdAt} /> },
-        { key: "Already there at the last import", value: formatInteger(set.duplicateCount) },
+        { key: "Doubles left out last", value: formatInteger(set.duplicateCount) },
       ]}
     />
   );

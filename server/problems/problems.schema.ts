@@ -25,7 +25,7 @@ export const problemLineSchema = z.object({
 export type ProblemLine = z.infer<typeof problemLineSchema>;
 
 /** An upload larger than this is refused while it streams. */
-export const UPLOAD_LIMIT_BYTES = 512 * 1024 * 1024;
+export const UPLOAD_LIMIT_BYTES = 512_000_000;
 /** Faults kept with a set; the rest are only counted. */
 export const FAULTS_KEPT = 200;
 /** A fault of the whole file rather than of one line carries this line number. */

@@ -74,7 +74,7 @@ class ByteLimit extends Transform {
 
 /** The refusal of a file over the limit, also for one whose size was said beforehand. */
 export function tooLarge(limit: number = UPLOAD_LIMIT_BYTES): AppError {
-  return new AppError("invalid-input", `The file is larger than ${Math.floor(limit / 1024 / 1024)} MB.`, {
+  return new AppError("invalid-input", `The file is larger than ${Math.floor(limit / 1_000_000)} MB.`, {
     field: "file",
     fix: "Split it, or copy it to the machine that runs the app and import it by path.",
   });
