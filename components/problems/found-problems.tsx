@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { formatCount, formatInteger } from "@/components/ui/format";
 import { Pagination } from "@/components/ui/pagination";
 import { EmptyState } from "@/components/ui/states";
 import { ProblemList } from "./problem-list";
@@ -36,20 +37,24 @@ export function FoundProblems({ set, found, onPageChange, onClearFilters }: Foun
         No problem of this set passes all the filters above.
       </EmptyState>
     );
-  const pages = (
-    <Pagination
-      page={found.page}
-      pageSize={found.size}
-      total={found.total}
-      noun={found.total === 1 ? "problem" : "problems"}
-      onPageChange={onPageChange}
-    />
-  );
+  const where =
+    found.pages === 1 ? "" : `, page ${formatInteger(found.page)} of ${formatInteger(found.pages)}`;
   return (
     <>
-      {pages}
+      <p className="mb-2 text-sm text-ink-soft" aria-live="polite">
+        {formatCount(found.total, "problem")}
+        {where}
+      </p>
       <ProblemList setId={set.id} items={found.items} />
-      {found.pages === 1 ? null : pages}
+      {found.pages === 1 ? null : (
+        <Pagination
+          page={found.page}
+          pageSize={found.size}
+          total={found.total}
+          noun="problems"
+          onPageChange={onPageChange}
+        />
+      )}
     </>
   );
 }

@@ -22,6 +22,8 @@ export function ImportUpload({ sources, onReport }: ImportWayProps) {
   const [file, setFile] = useState<File | null>(null);
   const [target, setTarget] = useState<Target>({ name: "", kind: null });
   const [sent, setSent] = useState(0);
+  // The browser's file chooser forgets its file only when it is made anew.
+  const [round, setRound] = useState(0);
   const upload = useMutation({
     mutationKey: trpc.problems.importFile.mutationKey(),
     mutationFn: async (chosen: File) => {
@@ -41,6 +43,7 @@ export function ImportUpload({ sources, onReport }: ImportWayProps) {
     },
     onSuccess: async (report) => {
       setFile(null);
+      setRound(round + 1);
       await onSuccess(report);
     },
   });
@@ -54,6 +57,7 @@ export function ImportUpload({ sources, onReport }: ImportWayProps) {
       }}
     >
       <FilePicker
+        key={round}
         file={file}
         help={`A .jsonl file of at most ${formatBytes(sources.uploadLimitBytes)}.`}
         onFileChange={(chosen) => {
