@@ -27,12 +27,12 @@ export const RUN_FIELDS = {
   },
   smallModelId: {
     label: "Small model",
-    help: "Supplies plausible mistakes where the policy makes none. Without one the policy varies itself.",
+    help: "Supplies plausible mistakes; without one the policy varies itself.",
     group: "what",
   },
   problemSetId: {
     label: "Problem set",
-    help: "Training and starter sets. Benchmarks are kept out: training on them would spoil every figure.",
+    help: "Training and starter sets; benchmarks are kept out of training.",
     group: "what",
   },
   problemCount: {
@@ -43,7 +43,7 @@ export const RUN_FIELDS = {
   },
   tokenBudget: {
     label: "Token budget",
-    help: "The run pauses once it has generated this many tokens. Empty: no limit.",
+    help: "The run pauses when so many are generated. Empty: no limit.",
     group: "what",
     step: 10_000,
   },

@@ -14,7 +14,7 @@ interface RunProgressBarProps {
 export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
   const settled = run.problemsDone + run.problemsFailed;
   const failed = run.problemsFailed === 0 ? "" : `, ${formatInteger(run.problemsFailed)} failed`;
-  const rate = run.status === "running" ? meanRate(run) : null;
+  const rate = run.status === "running" ? formatRate(meanRate(run)) : null;
   return (
     <div className="min-w-0">
       <Progress
@@ -23,9 +23,11 @@ export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
         value={settled}
         max={run.problemCount}
         detail={`${formatInteger(settled)} of ${formatInteger(run.problemCount)} problems${failed}`}
-        rate={rate === null ? undefined : formatRate(rate)}
       />
-      <p className="min-h-5 text-sm text-ink-soft">{timeLeftText(run)}</p>
+      <p className="flex min-h-5 flex-wrap gap-x-3 text-sm text-ink-soft">
+        <span>{timeLeftText(run)}</span>
+        <span>{rate}</span>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, ne, sum } from "drizzle-orm";
+import { asc, count, desc, eq, gt, inArray, ne, sql, sum, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { models, pairs, problemSets, runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
@@ -13,8 +13,11 @@ export interface Overview {
   readonly modelsReady: number;
   readonly models: number;
   readonly runs: number;
+  /** Those at work first, then the queue in its order. */
   readonly activeRuns: readonly RunView[];
   readonly latestRun: RunView | null;
+  /** The newest run that has pairs. */
+  readonly latestWithPairs: RunView | null;
   readonly pairs: number;
   readonly workerAlive: boolean;
 }
@@ -29,7 +32,10 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
         .where(benchmark ? eq(problemSets.kind, "benchmark") : ne(problemSets.kind, "benchmark"))
         .get(),
     );
-  const latest = db.select().from(runs).orderBy(desc(runs.createdAt)).limit(1).get();
+  const newest = (where?: SQL): RunView | null => {
+    const row = db.select().from(runs).where(where).orderBy(desc(runs.createdAt)).limit(1).get();
+    return row === undefined ? null : runView(row);
+  };
   return {
     problemSets: one(db.select({ n: count() }).from(problemSets).get()),
     trainingProblems: problemsOf(false),
@@ -41,11 +47,12 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
       .select()
       .from(runs)
       .where(inArray(runs.status, ["queued", "running", "pausing", "cancelling"]))
-      .orderBy(desc(runs.createdAt))
+      .orderBy(sql`${runs.status} = 'queued'`, asc(runs.createdAt))
       .limit(5)
       .all()
       .map(runView),
-    latestRun: latest === undefined ? null : runView(latest),
+    latestRun: newest(),
+    latestWithPairs: newest(gt(runs.pairCount, 0)),
     pairs: one(db.select({ n: count() }).from(pairs).get()),
     workerAlive: hasLiveWorker(db, clock.now()),
   };

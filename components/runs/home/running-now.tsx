@@ -41,7 +41,7 @@ export function RunningNow({ overview }: { readonly overview: Overview }) {
 
 function RunItem({ run }: { readonly run: RunView }) {
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]">
+    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_7rem]">
       <div className="min-w-0">
         <Link href={runPath(run.id)} className="font-medium hover:text-accent">
           <bdi className="wrap-anywhere">{run.name}</bdi>

@@ -22,7 +22,7 @@ export function StationList({ overview }: { readonly overview: Overview }) {
 function StationItem({ station, last }: { readonly station: Station; readonly last: boolean }) {
   const { name, href, count, unit, detail, what, action } = station;
   return (
-    <li className="relative flex flex-col gap-1 border-b border-rule py-4 last:border-b-0 sm:px-5 sm:odd:pl-0 xl:border-b-0 xl:odd:pl-5 xl:first:pl-0 xl:last:pr-0">
+    <li className="relative flex flex-col gap-1 border-b border-rule py-4 last:border-b-0 sm:pr-5 sm:even:pl-5 xl:border-b-0 xl:not-first:pl-5 xl:last:pr-0">
       <h2 className="font-serif text-lg font-semibold">
         {href === null ? (
           name
@@ -36,8 +36,8 @@ function StationItem({ station, last }: { readonly station: Station; readonly la
         <span className="font-serif text-xl">{formatInteger(count)}</span>{" "}
         <span className="text-ink-soft">{unit}</span>
       </p>
-      <p className="min-h-5 text-sm text-ink-soft">{detail}</p>
-      <p className="flex-1 text-sm text-ink-soft">{what}</p>
+      <p className="text-sm text-ink-soft">{what}</p>
+      <p className="min-h-5 flex-1 text-sm">{detail}</p>
       <div className="mt-2 min-h-6.5">
         {action === null ? null : (
           <LinkButton size="sm" href={action.href}>

@@ -13,6 +13,7 @@ const nothing: Overview = {
   runs: 0,
   activeRuns: [],
   latestRun: null,
+  latestWithPairs: null,
   pairs: 0,
   workerAlive: true,
 };
@@ -55,7 +56,7 @@ describe("stations of the home page", () => {
   });
 
   it("lead to what runs now and to the pairs of the latest run", () => {
-    const busy = { ...nothing, runs: 1, activeRuns: [run], latestRun: run, pairs: 7 };
+    const busy = { ...nothing, runs: 1, activeRuns: [run], latestRun: run, latestWithPairs: run, pairs: 7 };
     expect(actions(busy).slice(2)).toEqual(["/runs/run_1", "/runs/run_1/pairs"]);
   });
 

@@ -94,8 +94,7 @@ function runs(overview: Overview): Station {
   };
 }
 
-function pairs({ pairs: count, latestRun }: Overview): Station {
-  const source = latestRun !== null && latestRun.pairCount > 0 ? latestRun : null;
+function pairs({ pairs: count, latestWithPairs: source }: Overview): Station {
   return {
     id: "pairs",
     name: "Pairs",
@@ -103,7 +102,7 @@ function pairs({ pairs: count, latestRun }: Overview): Station {
     href: source === null ? null : pairsPath(source.id),
     count,
     unit: count === 1 ? "preference pair" : "preference pairs",
-    detail: source === null ? null : `${source.pairCount.toLocaleString("en-GB")} from the latest run`,
+    detail: source === null ? null : `${source.pairCount.toLocaleString("en-GB")} from "${source.name}"`,
     action: source === null ? null : { label: "Read the pairs", href: pairsPath(source.id) },
   };
 }

@@ -10,7 +10,7 @@ export function PresetChoice() {
   const config = useWatch({ control, name: "config" });
   const current = matchingPreset(config ?? {});
   return (
-    <fieldset className="mb-6">
+    <fieldset className="mb-3">
       <legend className="mb-2 font-medium">Settings</legend>
       <div className="grid border border-rule sm:grid-cols-2 sm:divide-x sm:divide-rule">
         {PRESET_IDS.map((id) => {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
@@ -11,22 +12,16 @@ import { RunStatusMark } from "../run-status-mark";
 
 export function RunTable({ runs }: { readonly runs: readonly RunView[] }) {
   return (
-    <Table label="Runs" minWidth="60rem">
+    <Table label="Runs" minWidth="54rem">
       <THead>
-        <Th>Name</Th>
+        <Th width="16rem">Name</Th>
         <Th width="7rem">Status</Th>
-        <Th width="17rem">Problems</Th>
+        <Th width="16rem">Problems</Th>
         <Th align="right" width="5rem">
           Pairs
         </Th>
-        <Th align="right" width="7rem">
+        <Th align="right" width="9rem">
           Tokens
-        </Th>
-        <Th align="right" width="8rem">
-          Rate
-        </Th>
-        <Th align="right" width="7rem">
-          At work
         </Th>
         <Th align="right" width="9rem">
           Started
@@ -69,20 +64,24 @@ function RunRow({ run }: { readonly run: RunView }) {
           </Link>
         )}
       </Td>
-      <Td align="right">{formatInteger(run.generatedTokens)}</Td>
       <Td align="right" nowrap>
-        {formatRate(meanRate(run))}
-      </Td>
-      <Td align="right" nowrap>
-        {formatDuration(run.activeMs)}
+        {formatInteger(run.generatedTokens)}
+        <Second>{formatRate(meanRate(run))}</Second>
       </Td>
       <Td align="right" nowrap>
         {run.startedAt === null ? (
           <span className="text-ink-faint">not yet</span>
         ) : (
-          <RelativeTime at={run.startedAt} />
+          <>
+            <RelativeTime at={run.startedAt} />
+            <Second>{formatDuration(run.activeMs)} at work</Second>
+          </>
         )}
       </Td>
     </Tr>
   );
+}
+
+function Second({ children }: { readonly children: ReactNode }) {
+  return <span className="block text-sm text-ink-soft">{children}</span>;
 }

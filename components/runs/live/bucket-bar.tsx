@@ -1,7 +1,6 @@
 "use client";
 
 import { StackedBar } from "@/components/charts";
-import { Term } from "@/components/ui/term";
 import type { RunProgress } from "@/server/runs/progress.repo";
 import { undecided } from "./stage-flow";
 
@@ -14,24 +13,19 @@ interface BucketBarProps {
 export function BucketBar({ progress, problemCount }: BucketBarProps) {
   const { easy = 0, mixed = 0, hard = 0 } = progress.problemsByBucket;
   return (
-    <div>
-      <p className="mb-2 text-sm text-ink-soft">
-        Problems by <Term id="bucket" />: hard ones go to stage 2, easy ones to stage 3.
-      </p>
-      <StackedBar
-        label="Problems by bucket"
-        parts={[
-          { key: "hard", label: "hard: none right", value: hard, tone: "stage-2" },
-          { key: "mixed", label: "mixed: some right", value: mixed, tone: "stage-1" },
-          { key: "easy", label: "easy: all right", value: easy, tone: "stage-3" },
-          {
-            key: "undecided",
-            label: "not sampled yet",
-            value: undecided(progress, problemCount),
-            tone: "faint",
-          },
-        ]}
-      />
-    </div>
+    <StackedBar
+      label="Problems by bucket"
+      parts={[
+        { key: "hard", label: "hard: none right", value: hard, tone: "stage-2" },
+        { key: "mixed", label: "mixed: some right", value: mixed, tone: "stage-1" },
+        { key: "easy", label: "easy: all right", value: easy, tone: "stage-3" },
+        {
+          key: "undecided",
+          label: "not sampled yet",
+          value: undecided(progress, problemCount),
+          tone: "faint",
+        },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 const files = [
   {
     format: "trl",
-    label: "For TRL",
+    label: "Pairs for TRL",
     title: "JSON Lines {prompt, chosen, rejected}, as TRL's DPOTrainer takes it",
   },
   {

@@ -3,13 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { LineChart } from "@/components/charts";
+import { LineChart, type TimePoint } from "@/components/charts";
 import { useTRPC } from "@/components/trpc/client";
 import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
 import { KeyValueList } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ErrorState } from "@/components/ui/states";
 import type { RunView } from "@/server/runs/run-view";
+import type { ThroughputPoint } from "@/server/runs/throughput";
 import { meanRate } from "../mean-rate";
 import { pairsPath } from "../pairs/paths";
 
@@ -31,7 +32,7 @@ export function RunFigures({ run }: { readonly run: RunView }) {
         <LineChart
           label={run.endedAt === null ? "Generated, last 5 minutes" : "Generated, last 5 minutes of the run"}
           unit="tokens/s"
-          points={(throughput.data ?? []).map(({ at, tokensPerSecond }) => ({ at, value: tokensPerSecond }))}
+          points={chartPoints(run, throughput.data ?? [])}
         />
       ) : (
         <ErrorState
@@ -76,25 +77,46 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
     ],
     [
       "Mean rate",
-      <Figure key="rate" note={`${formatInteger(run.promptTokens)} prompt tokens read`}>
+      <Figure key="rate" note="over the time at work">
         {formatRate(meanRate(run))}
       </Figure>,
     ],
-    ["At work", <Figure key="time">{formatDuration(run.activeMs)}</Figure>],
     [
-      run.endedAt === null ? "Started" : "Ended",
-      <Figure key="started">
-        {run.endedAt === null && run.startedAt === null ? (
-          "not yet"
-        ) : (
-          <RelativeTime at={run.endedAt ?? run.startedAt ?? run.createdAt} />
-        )}
+      "At work",
+      <Figure key="time" note={<Since run={run} />}>
+        {formatDuration(run.activeMs)}
       </Figure>,
     ],
+    ["Prompt tokens", <Figure key="prompt">{formatInteger(run.promptTokens)}</Figure>],
   ];
 }
 
-function Figure({ children, note }: { readonly children: ReactNode; readonly note?: string }) {
+/** The steps since the run started: before, there was nothing to measure. */
+function chartPoints(run: RunView, points: readonly ThroughputPoint[]): TimePoint[] {
+  const { startedAt } = run;
+  if (startedAt === null) return [];
+  return points
+    .filter(({ at }) => at >= startedAt)
+    .map(({ at, tokensPerSecond }) => ({ at, value: tokensPerSecond }));
+}
+
+function Since({ run }: { readonly run: RunView }) {
+  if (run.endedAt !== null) {
+    return (
+      <>
+        ended <RelativeTime at={run.endedAt} />
+      </>
+    );
+  }
+  if (run.startedAt === null) return "not started yet";
+  return (
+    <>
+      started <RelativeTime at={run.startedAt} />
+    </>
+  );
+}
+
+function Figure({ children, note }: { readonly children: ReactNode; readonly note?: ReactNode }) {
   return (
     <>
       <span className="block text-lg">{children}</span>

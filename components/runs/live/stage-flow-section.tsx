@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
 import { Section } from "@/components/ui/page";
 import { ErrorState, SkeletonRows } from "@/components/ui/states";
+import { Term } from "@/components/ui/term";
 import type { RunView } from "@/server/runs/run-view";
 import { BucketBar } from "./bucket-bar";
 import { StageColumn } from "./stage-column";
@@ -33,7 +34,15 @@ export function StageFlowSection({ run }: { readonly run: RunView }) {
   }
   const progress = query.data;
   return (
-    <Section title="The three stages">
+    <Section
+      title="The three stages"
+      lede={
+        <>
+          The first samples put a problem into a <Term id="bucket" />: hard ones go to stage 2, easy ones to
+          stage 3.
+        </>
+      }
+    >
       <BucketBar progress={progress} problemCount={run.problemCount} />
       <ol className="mt-5 grid border-y border-rule lg:grid-cols-3 lg:divide-x lg:divide-rule">
         {stageFlow(progress, run.launch.config).map((flow) => (

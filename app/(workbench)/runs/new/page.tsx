@@ -43,7 +43,7 @@ export default async function NewRunPage({ searchParams }: { readonly searchPara
         title="New run"
         lede={
           source === null
-            ? "The defaults are sound: a name is all it needs."
+            ? "Start it as it is, or change what you like."
             : `With the settings of ${source.name}.`
         }
       />
