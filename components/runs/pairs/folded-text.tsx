@@ -6,7 +6,7 @@ import { formatInteger } from "@/components/ui/format";
 import { foldRuns, textLength } from "./fold-runs";
 import type { DifferenceRun } from "./word-difference";
 
-const FOLD_AT = 3_000;
+const FOLD_AT = 1_500;
 
 export interface FoldedTextProps {
   readonly runs: readonly DifferenceRun[];

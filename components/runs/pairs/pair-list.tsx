@@ -43,6 +43,7 @@ export function PairList({ items, first, stale, raw, onRawChange }: PairListProp
         <PairView
           key={item.pair.id}
           pair={item.pair}
+          heading="h2"
           title={`Pair ${first + index + 1}`}
           chosenChain={item.chosenChain}
           rejectedChain={item.rejectedChain}

@@ -16,13 +16,23 @@ export interface PairViewProps {
   readonly rejectedChain: ChainRow | null;
   /** The pair's name: "Pair 3". */
   readonly title: ReactNode;
+  /** Rank of the heading on the page. */
+  readonly heading: "h2" | "h3";
   /** The problem it belongs to, where the page is not that problem's. */
   readonly problem?: ReactNode;
   readonly raw: boolean;
 }
 
 /** One preference pair: what both sides share, where they part, and what speaks for the one. */
-export function PairView({ pair, chosenChain, rejectedChain, title, problem, raw }: PairViewProps) {
+export function PairView({
+  pair,
+  chosenChain,
+  rejectedChain,
+  title,
+  heading: Heading,
+  problem,
+  raw,
+}: PairViewProps) {
   const anchor = `pair-${pair.id}`;
   const target = useAnchor() === anchor;
   const label = useMemo(() => `Sides of ${pair.id}`, [pair.id]);
@@ -38,7 +48,7 @@ export function PairView({ pair, chosenChain, rejectedChain, title, problem, raw
       )}
     >
       <header className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h3 className="font-serif text-lg font-semibold">{title}</h3>
+        <Heading className="font-serif text-lg font-semibold">{title}</Heading>
         <StageMark stage={pair.stage} />
         <Badge title="What the two sides are">{LEVEL_WORDS[pair.level]}</Badge>
       </header>

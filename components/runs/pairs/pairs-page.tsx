@@ -11,6 +11,9 @@ import { pairFilterParsers, PAIRS_A_PAGE, toPairsInput } from "./pair-filters";
 import { PairList } from "./pair-list";
 import { PairsToolbar } from "./pairs-toolbar";
 
+/** Pairs that are being read must not move; an empty page waits for the first. */
+const WHILE_EMPTY_MS = 5_000;
+
 /** A run's pairs, a page at a time; filter and page live in the address. */
 export function PairsPage({ runId }: { readonly runId: string }) {
   const trpc = useTRPC();
@@ -19,6 +22,7 @@ export function PairsPage({ runId }: { readonly runId: string }) {
   const pairs = useQuery({
     ...trpc.runs.pairs.queryOptions(toPairsInput(runId, filters)),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.total === 0 ? WHILE_EMPTY_MS : false),
   });
   const show = (next: Partial<typeof filters>): void => {
     setFilters(next).catch(() => undefined);
@@ -37,17 +41,6 @@ export function PairsPage({ runId }: { readonly runId: string }) {
     );
   }
   const { items, total, stages } = pairs.data;
-  const pagination = (
-    <Pagination
-      page={filters.page}
-      pageSize={PAIRS_A_PAGE}
-      total={total}
-      noun="pairs"
-      onPageChange={(page) => {
-        show({ page });
-      }}
-    />
-  );
   return (
     <>
       <PairsToolbar
@@ -70,7 +63,6 @@ export function PairsPage({ runId }: { readonly runId: string }) {
         />
       ) : (
         <>
-          {pagination}
           <PairList
             items={items}
             first={(filters.page - 1) * PAIRS_A_PAGE}
@@ -78,7 +70,15 @@ export function PairsPage({ runId }: { readonly runId: string }) {
             raw={raw}
             onRawChange={setRaw}
           />
-          {pagination}
+          <Pagination
+            page={filters.page}
+            pageSize={PAIRS_A_PAGE}
+            total={total}
+            noun="pairs"
+            onPageChange={(page) => {
+              show({ page });
+            }}
+          />
         </>
       )}
     </>

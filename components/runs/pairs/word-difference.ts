@@ -13,12 +13,15 @@ export interface WordDifference {
   readonly b: readonly DifferenceRun[];
 }
 
-/** Longer texts are not compared word by word: they count as changed throughout. */
+/** Longer texts are not compared word by word. */
 const LONGEST_TEXT = 8_000;
 const MOST_EDITS = 1_000;
+/** With less in common nearly every word would be marked, which says nothing. */
+const LEAST_COMMON = 1 / 3;
 
 /**
  * What differs between two texts, by words; a formula is one word, so that what is marked can still be drawn.
+ * Texts that are too long to compare, or have little in common, come back unmarked.
  * `parse` false compares the raw text, dollars and all.
  */
 export function wordDifference(a: string, b: string, options: { readonly parse: boolean }): WordDifference {
@@ -37,7 +40,8 @@ export function wordDifference(a: string, b: string, options: { readonly parse: 
     if (!added) runs.a.push({ changed, tokens: join(left.slice(nextA, (nextA += count))) });
     if (!removed) runs.b.push({ changed, tokens: join(right.slice(nextB, (nextB += count))) });
   }
-  return { a: bridge(runs.a), b: bridge(runs.b) };
+  const common = Math.min(commonShare(runs.a), commonShare(runs.b));
+  return common < LEAST_COMMON ? wholly(a, b, cut) : { a: bridge(runs.a), b: bridge(runs.b) };
 }
 
 /** White space between two changes is part of one change. */
@@ -58,7 +62,18 @@ function isBlank({ tokens }: DifferenceRun): boolean {
 }
 
 function wholly(a: string, b: string, cut: (text: string) => MathToken[]): WordDifference {
-  return { a: [{ changed: true, tokens: join(cut(a)) }], b: [{ changed: true, tokens: join(cut(b)) }] };
+  return { a: [{ changed: false, tokens: join(cut(a)) }], b: [{ changed: false, tokens: join(cut(b)) }] };
+}
+
+/** Share of a side's characters, white space apart, that the other side has too; 1 of an empty side. */
+function commonShare(runs: readonly DifferenceRun[]): number {
+  const length = (some: readonly DifferenceRun[]): number =>
+    some.reduce(
+      (sum, { tokens }) => sum + tokens.reduce((chars, { raw }) => chars + raw.trim().length, 0),
+      0,
+    );
+  const all = length(runs);
+  return all === 0 ? 1 : length(runs.filter(({ changed }) => !changed)) / all;
 }
 
 function cutMath(text: string): MathToken[] {
@@ -66,13 +81,13 @@ function cutMath(text: string): MathToken[] {
 }
 
 function cutPlain(text: string): MathToken[] {
-  return [...text.matchAll(/(?:\\?\$)?[\p{L}\p{N}_.,]*[\p{L}\p{N}_]|\\\$|\s+|[^\p{L}\p{N}\s]/gu)].map(
-    ([raw]) => ({
-      kind: "text",
-      raw,
-      text: raw,
-    }),
-  );
+  return [
+    ...text.matchAll(/\\[a-zA-Z]+|(?:\\?\$)?[\p{L}\p{N}_.,]*[\p{L}\p{N}_]|\\\$|\s+|[^\p{L}\p{N}\s]/gu),
+  ].map(([raw]) => ({
+    kind: "text",
+    raw,
+    text: raw,
+  }));
 }
 
 /** Words next to one another become one piece of text again. */

@@ -83,14 +83,14 @@ function sampling(call: CallDetail["call"]): KeyValue[] {
         call.stop.length === 0
           ? "none"
           : call.stop.map((stop, index) => (
-              <span key={index} className="mr-1.5">
+              <span key={index} className="mr-1.5 whitespace-nowrap">
                 <Code>{JSON.stringify(stop)}</Code>
               </span>
             )),
     },
     {
-      key: "Repeat",
-      value: call.ordinal === 0 ? "first of its kind" : `after ${formatInteger(call.ordinal)} samples`,
+      key: "Asked before",
+      value: call.ordinal === 0 ? "never" : `${formatInteger(call.ordinal)} samples of the same`,
     },
   ];
 }

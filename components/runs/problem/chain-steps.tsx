@@ -39,7 +39,7 @@ export function ChainSteps({ chain, index }: ChainStepsProps) {
               <span className="text-right text-xs text-ink-faint">{at + 1}</span>
               <div className="min-w-0 gap-x-6 lg:grid lg:grid-cols-[minmax(0,1fr)_11rem]">
                 <div className={clsx("min-w-0", at < given && "text-ink-soft")}>
-                  <MathText text={step} limit={3_000} />
+                  <MathText text={step} limit={1_500} />
                 </div>
                 <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-faint lg:flex-col lg:items-end">
                   {wrong ? (

@@ -43,6 +43,7 @@ export function PairsSection({ detail }: { readonly detail: ProblemDetail }) {
           <PairView
             key={pair.id}
             pair={pair}
+            heading="h3"
             title={`Pair ${index + 1}`}
             chosenChain={chains.get(pair.chosenChainId) ?? null}
             rejectedChain={chains.get(pair.rejectedChainId) ?? null}

@@ -13,10 +13,10 @@ export function StepValue({ visits, wins }: StepValueProps) {
   const value = wins / visits;
   return (
     <span
-      className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-soft"
+      className="inline-flex items-baseline gap-1.5 text-xs whitespace-nowrap text-ink-soft"
       title={`Value ${formatDecimal(value)}: ${formatInteger(wins)} of ${formatInteger(visits)} rollouts through this step came out right`}
     >
-      <span aria-hidden className="inline-block h-1 w-8 bg-rule">
+      <span aria-hidden className="inline-block h-1 w-8 self-center bg-rule">
         <span className="block h-full bg-ink-soft" style={{ width: `${value * 100}%` }} />
       </span>
       {formatDecimal(value)}
