@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { isProcessAlive } from "@/server/foundation/process-alive";
 import { newId } from "@/server/foundation/ids";
-import { errorCode } from "./error-code";
 import type { ProblemsContext } from "./problems-context";
 
 /** An importer that has not been heard for this long is taken for dead. */
@@ -47,7 +47,7 @@ export function isImporting(ctx: ProblemsContext, setId: string): boolean {
   if (held === null) return false;
   if (held.process === thisProcess()) return true;
   // After a restart in a container the dead process and the living one often share their number.
-  if (held.pid === process.pid || !isAlive(held.pid)) return false;
+  if (held.pid === process.pid || !isProcessAlive(held.pid)) return false;
   return ctx.clock.now() - held.at < SILENCE_MS;
 }
 
@@ -62,14 +62,5 @@ function readHolder(file: string): Holder | null {
     return holderSchema.parse(JSON.parse(fs.readFileSync(file, "utf8")));
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return errorCode(thrown) === "EPERM";
   }
 }

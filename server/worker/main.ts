@@ -13,7 +13,7 @@ import { freeLeasesOf } from "@/server/runs/lifecycle.repo";
 import { HEARTBEAT_MS } from "@/server/runs/tunables";
 import { beatWorker, listWorkers, registerWorker, removeWorker } from "@/server/runs/workers.repo";
 import { createEngineHost } from "./engine-host";
-import { isProcessAlive } from "./is-process-alive";
+import { isProcessAlive } from "@/server/foundation/process-alive";
 import { runLoop } from "./run-loop";
 
 const env = readEnv();

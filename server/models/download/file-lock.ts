@@ -1,6 +1,6 @@
 import fs from "node:fs/promises";
 import process from "node:process";
-import { isProcessAlive } from "../process-alive";
+import { isProcessAlive } from "@/server/foundation/process-alive";
 
 /** Runs `work` while no other living process holds the lock file; does nothing when one does. */
 export async function withFileLock(file: string, work: () => Promise<void>): Promise<void> {

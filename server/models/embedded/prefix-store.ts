@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { isProcessAlive } from "../process-alive";
+import { isProcessAlive } from "@/server/foundation/process-alive";
 import { commonPrefix } from "./common-prefix";
 
 /** Reading a stored state costs a few milliseconds; it pays from about this many tokens of prefill. */
