@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { WorkerNotice } from "@/components/runs/worker-notice";
 import { useTRPC } from "@/components/trpc/client";
 import { Section } from "@/components/ui/page";
+import { Code } from "@/components/ui/raw-text";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
 import { AddButtons } from "./add-buttons";
 import { ModelItem } from "./model-item";
@@ -38,7 +38,7 @@ export function ModelsPage() {
       >
         {catalogue.length === 0 ? (
           <EmptyState title="The catalogue is not here yet">
-            The worker writes it when it first starts: <code className="font-mono">npm start</code>.
+            The worker writes it when it first starts: <Code>npm start</Code>.
           </EmptyState>
         ) : (
           <ul className="border-t border-rule">
@@ -73,5 +73,12 @@ export function ModelsPage() {
 function DownloadsNeedWorker() {
   const trpc = useTRPC();
   const overview = useQuery(trpc.runs.overview.queryOptions(undefined, { refetchInterval: 5_000 }));
-  return overview.data?.workerAlive === false ? <WorkerNotice /> : null;
+  return overview.data?.workerAlive === false ? (
+    <div role="alert" className="mb-6 border-l-2 border-rejected bg-rejected-wash px-3 py-2">
+      <p className="font-medium">No worker is running, so downloads wait.</p>
+      <p className="text-ink-soft">
+        <Code>npm start</Code> starts it together with these pages. Downloads then go on where they were.
+      </p>
+    </div>
+  ) : null;
 }

@@ -47,7 +47,15 @@ export function ChainSteps({ chain, index }: ChainStepsProps) {
                       <Term id="first-wrong-step" />
                     </span>
                   ) : null}
-                  {node === null ? null : <StepValue visits={node.visits} wins={node.wins} />}
+                  {node === null ? null : (
+                    <a
+                      href={`#node-${node.id}`}
+                      title="Show it in the search tree"
+                      className="hover:bg-accent-wash"
+                    >
+                      <StepValue visits={node.visits} wins={node.wins} />
+                    </a>
+                  )}
                   {at < given ? <span>given as prefix</span> : null}
                 </p>
               </div>

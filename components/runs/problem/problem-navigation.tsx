@@ -34,18 +34,12 @@ export function ProblemNavigation({ runId, neighbours: { previous, next } }: Pro
           href={problemPath(runId, previous.problemId)}
           icon={<ChevronLeft size={14} aria-hidden />}
         >
-          <span className="max-w-40 truncate">
-            <span className="sr-only">Previous problem: </span>
-            <SafeText text={previous.externalId} />
-          </span>
+          <NeighbourName side="Previous" externalId={previous.externalId} />
         </LinkButton>
       )}
       {next === null ? null : (
         <LinkButton size="sm" href={problemPath(runId, next.problemId)}>
-          <span className="max-w-40 truncate">
-            <span className="sr-only">Next problem: </span>
-            <SafeText text={next.externalId} />
-          </span>
+          <NeighbourName side="Next" externalId={next.externalId} />
           <ChevronRight size={14} aria-hidden />
         </LinkButton>
       )}
@@ -57,5 +51,17 @@ export function ProblemNavigation({ runId, neighbours: { previous, next } }: Pro
         </span>
       )}
     </nav>
+  );
+}
+
+/** The side alone where there is little room. */
+function NeighbourName({ side, externalId }: { readonly side: string; readonly externalId: string }) {
+  return (
+    <>
+      <span className="sm:sr-only">{side} problem</span>
+      <span className="max-w-40 truncate max-sm:sr-only">
+        <SafeText text={externalId} />
+      </span>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export function SectionLinks({ detail }: { readonly detail: ProblemDetail }) {
   return (
     <nav
       aria-label="Parts of this page"
-      className="sticky top-12 z-20 mt-8 flex gap-x-4 overflow-x-auto border-y whitespace-nowrap sm:gap-x-5 border-rule bg-paper lg:top-0"
+      className="sticky top-12 z-20 mt-8 flex gap-x-3 overflow-x-auto border-y whitespace-nowrap sm:gap-x-5 border-rule bg-paper lg:top-0"
     >
       {links.map(([id, name, count]) => (
         <a key={id} href={`#${id}`} className="py-2 text-sm text-ink-soft hover:text-accent sm:text-base">
