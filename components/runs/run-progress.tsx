@@ -14,7 +14,7 @@ interface RunProgressBarProps {
 export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
   const settled = run.problemsDone + run.problemsFailed;
   const failed = run.problemsFailed === 0 ? "" : `, ${formatInteger(run.problemsFailed)} failed`;
-  const rate = run.status === "running" ? formatRate(meanRate(run)) : null;
+  const rate = run.status === "running" ? meanRate(run) : null;
   return (
     <div className="min-w-0">
       <Progress
@@ -26,7 +26,7 @@ export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
       />
       <p className="flex min-h-5 flex-wrap gap-x-3 text-sm text-ink-soft">
         <span>{timeLeftText(run)}</span>
-        <span>{rate}</span>
+        {rate === null ? null : <span>{formatRate(rate)}</span>}
       </p>
     </div>
   );

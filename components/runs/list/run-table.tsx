@@ -37,6 +37,7 @@ export function RunTable({ runs }: { readonly runs: readonly RunView[] }) {
 }
 
 function RunRow({ run }: { readonly run: RunView }) {
+  const rate = meanRate(run);
   return (
     <Tr>
       <Td>
@@ -66,7 +67,7 @@ function RunRow({ run }: { readonly run: RunView }) {
       </Td>
       <Td align="right" nowrap>
         {formatInteger(run.generatedTokens)}
-        <Second>{formatRate(meanRate(run))}</Second>
+        <Second>{rate === null ? null : formatRate(rate)}</Second>
       </Td>
       <Td align="right" nowrap>
         {run.startedAt === null ? (

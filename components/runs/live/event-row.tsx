@@ -15,22 +15,24 @@ const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 /** One event: when, how serious, what, and where to look. */
 export function EventRow({ runId, event }: EventRowProps) {
   return (
-    <div className="flex flex-wrap gap-x-3 px-1 py-1.5">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-1 py-1.5">
       <time
         dateTime={new Date(event.at).toISOString()}
         title={formatDateTime(event.at)}
-        className="shrink-0 text-ink-faint"
+        className="text-ink-faint"
       >
         {clock.format(event.at)}
       </time>
-      {event.level === "info" ? null : (
-        <StatusMark tone={event.level === "error" ? "bad" : "warning"}>{event.level}</StatusMark>
-      )}
-      <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
+      <span className="wrap-anywhere">
+        {event.level === "info" ? null : (
+          <span className="mr-3">
+            <StatusMark tone={event.level === "error" ? "bad" : "warning"}>{event.level}</StatusMark>
+          </span>
+        )}
         <SafeText text={event.message} />
       </span>
       {event.problemId === null ? null : (
-        <Link href={problemPath(runId, event.problemId)} className="link shrink-0 text-sm">
+        <Link href={problemPath(runId, event.problemId)} className="link text-sm">
           problem
         </Link>
       )}

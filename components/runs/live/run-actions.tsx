@@ -16,15 +16,22 @@ import { ResumeDialog } from "./resume-dialog";
 
 const ICON = 14;
 
+interface RunActionsProps {
+  readonly run: RunView;
+  /** Updates arrive by themselves. */
+  readonly live: boolean;
+}
+
 /** What a person can do with the run as it stands. */
-export function RunActions({ run }: { readonly run: RunView }) {
+export function RunActions({ run, live }: RunActionsProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState<"cancel" | "resume" | null>(null);
   const done = {
-    onSuccess: (next: RunView) => {
-      queryClient.setQueryData(trpc.runs.get.queryKey({ runId: run.id }), next);
+    onSuccess: async () => {
       setAsking(null);
+      // The answer may be older than what the live connection has brought meanwhile.
+      if (!live) await queryClient.invalidateQueries(trpc.runs.get.queryFilter({ runId: run.id }));
     },
     onError: (error: { readonly message: string }) => {
       toast.error(error.message);

@@ -91,12 +91,13 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
   ];
 }
 
-/** The steps since the run started: before, there was nothing to measure. */
+/** The steps from the one in which the run started: before, there was nothing to measure. */
 function chartPoints(run: RunView, points: readonly ThroughputPoint[]): TimePoint[] {
   const { startedAt } = run;
   if (startedAt === null) return [];
+  const step = (points[1]?.at ?? 0) - (points[0]?.at ?? 0);
   return points
-    .filter(({ at }) => at >= startedAt)
+    .filter(({ at }) => at + step > startedAt)
     .map(({ at, tokensPerSecond }) => ({ at, value: tokensPerSecond }));
 }
 

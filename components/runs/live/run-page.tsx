@@ -59,7 +59,7 @@ function LiveRun({ run, firstEvents }: LiveRunProps) {
         }
         title={<bdi>{run.name}</bdi>}
         lede={<RunTitle runId={run.id} />}
-        actions={<RunActions run={run} />}
+        actions={<RunActions run={run} live={watch.connection === "live"} />}
       />
       <RunState run={run} connection={watch.connection} onReconnect={watch.reconnect} />
       <RunFigures run={run} />
