@@ -24,7 +24,7 @@ export const PREFIX_MODES = [
 export type PrefixMode = (typeof PREFIX_MODES)[number];
 
 /** Whose server it is, as far as the probe can tell: decides which settings beyond the protocol are sent. */
-export const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
+const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
 export type ServerDialect = (typeof SERVER_DIALECTS)[number];
 
 /** What the probe of a model found. */

@@ -209,3 +209,21 @@ describe("the limit of a server", () => {
     await Promise.all(all);
   });
 });
+
+it("lets any number of calls wait on one signal", async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error): number => warnings.push(warning);
+  process.on("warning", listen);
+  const { submit, dispatcher } = setUp(1);
+  const cancel = new AbortController();
+  const all = Array.from({ length: 40 }, (_, i) =>
+    submit(`call-${i}`, { signal: cancel.signal }).catch(() => null),
+  );
+  expect(dispatcher.stats().waiting).toBe(39);
+  cancel.abort();
+  await settle();
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
+  expect(dispatcher.stats().waiting).toBe(0);
+  expect(all).toHaveLength(40);
+});

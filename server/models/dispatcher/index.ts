@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
 import type { Logger } from "@/server/foundation/logger";
@@ -8,18 +9,18 @@ import { compareCalls, type Priority } from "./order";
 import { isEngineDown, retryDelay } from "./retry";
 import { abortError } from "../abort-error";
 
-export interface SubmitOptions {
+interface SubmitOptions {
   readonly depth: number;
   readonly problemPosition: number;
   readonly signal: AbortSignal;
 }
 
-export interface DispatchedResult extends GenerateResult {
+interface DispatchedResult extends GenerateResult {
   /** From the first sending to the last token, retries included. */
   readonly durationMs: number;
 }
 
-export interface DispatcherStats {
+interface DispatcherStats {
   /** Samples that the engine works on. */
   readonly inFlight: number;
   /** Calls that wait, those between two attempts included. */
@@ -129,6 +130,8 @@ export function createDispatcher(engine: Engine, deps: { clock: Clock; logger: L
     stats: () => ({ inFlight, waiting: waiting.size, limit: limit.current() }),
     submit(request, { depth, problemPosition, signal }) {
       return new Promise((resolve, reject) => {
+        // A run's one signal is waited on by all of its calls.
+        setMaxListeners(0, signal);
         if (signal.aborted) {
           reject(abortError(signal));
           return;

@@ -2,7 +2,7 @@ import { seededRng } from "@/server/foundation/rng";
 import { EngineError, type EngineErrorKind } from "../engine";
 
 /** Times that a call is sent in all. */
-export const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 30_000;
 /** A server that wants more than this is as good as down. */

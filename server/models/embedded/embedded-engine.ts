@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { LlamaModel, Token } from "node-llama-cpp";
 import { errorMessage } from "@/server/foundation/errors";
 import { sha256 } from "@/server/foundation/ids";
@@ -23,7 +24,7 @@ export interface EmbeddedOptions extends LoadOptions {
 }
 
 /** Tokens since the engine was opened. */
-export interface EmbeddedCounters {
+interface EmbeddedCounters {
   /** Prompt tokens that had to be evaluated. */
   readonly prefilled: number;
   /** Prompt tokens whose KV was already there. */
@@ -116,6 +117,8 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
       if (prompt.length >= contextTokens) throw tooLong(prompt.length, contextTokens);
       const failed = new AbortController();
       const either = AbortSignal.any([signal, failed.signal]);
+      // Each sample that waits for a sequence listens.
+      setMaxListeners(0, either);
       const tasks = Array.from({ length: request.n }, (_, index) =>
         sample(request, { prompt, index, signal: either }),
       );

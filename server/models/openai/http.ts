@@ -14,9 +14,9 @@ export interface Timeouts {
   readonly totalMs: number;
 }
 
-export const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 10_000, totalMs: 15 * 60_000 };
+const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 10_000, totalMs: 15 * 60_000 };
 
-export interface Call<T> {
+interface Call<T> {
   readonly url: string;
   /** Sent as JSON by POST; without one it is a GET. */
   readonly body?: object;

@@ -14,9 +14,8 @@ import type { ScriptName } from "../models.schema";
 import { scriptNamed } from "./scripts";
 import { writeReply } from "./write-reply";
 
-export const PERSONALITIES = ["vllm", "llama-server", "chat-only"] as const;
 /** Whose server the double is like. */
-export type Personality = (typeof PERSONALITIES)[number];
+type Personality = "vllm" | "llama-server" | "chat-only";
 
 export interface AnswerOptions {
   readonly script: ScriptName;

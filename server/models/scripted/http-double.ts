@@ -11,7 +11,7 @@ export interface HttpDoubleOptions extends Partial<AnswerOptions> {
   readonly port?: number;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly path: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
