@@ -225,6 +225,7 @@ CREATE TABLE `runs` (
 	`grader_version` text NOT NULL,
 	`lease_id` text,
 	`lease_expires_at` integer,
+	`live` text,
 	`created_at` integer NOT NULL,
 	`started_at` integer,
 	`ended_at` integer,

@@ -20,6 +20,14 @@ import { millis } from "./columns";
 import { models } from "./models";
 import { problems, problemSets } from "./problems";
 
+/** What the engines of a run do at this moment; written with each heartbeat. */
+export interface RunLive {
+  readonly samplesInFlight: number;
+  readonly callsWaiting: number;
+  /** Over the last seconds, unfinished samples included; null where the engine does not tell. */
+  readonly tokensPerSecond: number | null;
+}
+
 export const runs = sqliteTable(
   "runs",
   {
@@ -43,6 +51,8 @@ export const runs = sqliteTable(
     /** Whoever holds this id may write to the run; every write names it in its WHERE. */
     leaseId: text("lease_id"),
     leaseExpiresAt: millis("lease_expires_at"),
+    /** Null unless a worker is at it. */
+    live: text("live", { mode: "json" }).$type<RunLive>(),
     createdAt: millis("created_at").notNull(),
     startedAt: millis("started_at"),
     endedAt: millis("ended_at"),

@@ -45,6 +45,8 @@ export interface Engine {
   generate(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult>;
   /** Prompt text that the model reads for `messages` up to where the assistant's turn starts (for training files). */
   renderPrompt(messages: readonly ChatMessage[]): Promise<string>;
+  /** Tokens generated since it was opened, those of unfinished samples too; absent where the engine does not tell. */
+  generatedTokens?(): number;
   close(): Promise<void>;
 }
 

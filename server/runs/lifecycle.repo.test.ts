@@ -67,7 +67,7 @@ describe("fencing", () => {
   it("refuses a worker that lost its lease, and says nothing to it", () => {
     claimNextRun(db, { leaseId: "a/1", now: 0 });
     claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 });
-    expect(renewLease(db, { runId, leaseId: "a/1", now: 20_000, activeMs: 1 })).toBeNull();
+    expect(renewLease(db, { runId, leaseId: "a/1", now: 20_000, activeMs: 1, live: null })).toBeNull();
     const release = { runId, status: "finished", statusReason: null, retryAt: null, endedAt: 1 } as const;
     expect(releaseRun(db, { ...release, leaseId: "a/1" })).toBe(false);
     expect(statusOf()).toBe("running");

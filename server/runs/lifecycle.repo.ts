@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { runs } from "@/db/schema";
+import { runs, type RunLive } from "@/db/schema";
 import type { RunStatus } from "./runs.schema";
 import { LEASE_MS } from "./tunables";
 
@@ -60,11 +60,15 @@ export function claimNextRun(db: Db, params: { leaseId: string; now: number }): 
 /** Renews the lease. The status says what a person asked for meanwhile; null: the lease is lost. */
 export function renewLease(
   db: Db,
-  params: { runId: string; leaseId: string; now: number; activeMs: number },
+  params: { runId: string; leaseId: string; now: number; activeMs: number; live: RunLive | null },
 ): RunStatus | null {
   const row = db
     .update(runs)
-    .set({ leaseExpiresAt: params.now + LEASE_MS, activeMs: sql`${runs.activeMs} + ${params.activeMs}` })
+    .set({
+      leaseExpiresAt: params.now + LEASE_MS,
+      activeMs: sql`${runs.activeMs} + ${params.activeMs}`,
+      live: params.live,
+    })
     .where(and(eq(runs.id, params.runId), eq(runs.leaseId, params.leaseId)))
     .returning({ status: runs.status })
     .get();
@@ -86,7 +90,7 @@ export function releaseRun(
   const { runId, leaseId, ...change } = params;
   const result = db
     .update(runs)
-    .set({ ...change, leaseId: null, leaseExpiresAt: null })
+    .set({ ...change, leaseId: null, leaseExpiresAt: null, live: null })
     .where(and(eq(runs.id, runId), eq(runs.leaseId, leaseId)))
     .run();
   return result.changes === 1;

@@ -20,6 +20,7 @@ import {
   HEARTBEAT_MS,
 } from "@/server/runs/tunables";
 import type { EngineHost } from "./engine-host";
+import { createLiveGauge, type LiveGauge } from "./live-gauge";
 
 export interface RunLoopDeps {
   readonly db: Db;
@@ -65,10 +66,11 @@ async function serveRun(
     );
   }
   const interrupt = new AbortController();
-  const stopHeartbeat = keepLease(deps, claimed, interrupt);
+  const gauge = createLiveGauge();
+  const stopHeartbeat = keepLease(deps, claimed, { interrupt, gauge });
   let end: RunEnd;
   try {
-    end = await work(deps, claimed, AbortSignal.any([interrupt.signal, deps.signal]));
+    end = await work(deps, claimed, { gauge, signal: AbortSignal.any([interrupt.signal, deps.signal]) });
   } catch (error) {
     stopHeartbeat();
     if (error instanceof LeaseLostError) {
@@ -93,12 +95,17 @@ async function serveRun(
   return end.kind;
 }
 
-async function work(deps: RunLoopDeps, claimed: ClaimedRun, signal: AbortSignal): Promise<RunEnd> {
+async function work(
+  deps: RunLoopDeps,
+  claimed: ClaimedRun,
+  { gauge, signal }: { readonly gauge: LiveGauge; readonly signal: AbortSignal },
+): Promise<RunEnd> {
   if (claimed.run.status !== "running") return { kind: "stopped" };
   try {
     const { policyModelId, smallModelId } = claimed.run;
     const policy = await deps.engines.acquire(policyModelId);
     const small = smallModelId === null ? null : await deps.engines.acquire(smallModelId);
+    gauge.watch(small === null || small === policy ? [policy] : [policy, small]);
     return await executeRun({ db: deps.db, clock: deps.clock, models: { policy, small }, signal }, claimed);
   } catch (error) {
     if (error instanceof EngineError) return { kind: "engine-down", error };
@@ -107,7 +114,11 @@ async function work(deps: RunLoopDeps, claimed: ClaimedRun, signal: AbortSignal)
 }
 
 /** Renews the lease on a timer and turns what the row says into an interruption. */
-function keepLease(deps: RunLoopDeps, claimed: ClaimedRun, interrupt: AbortController): () => void {
+function keepLease(
+  deps: RunLoopDeps,
+  claimed: ClaimedRun,
+  { interrupt, gauge }: { readonly interrupt: AbortController; readonly gauge: LiveGauge },
+): () => void {
   const { db, clock } = deps;
   let last = clock.now();
   const beat = (): void => {
@@ -117,6 +128,7 @@ function keepLease(deps: RunLoopDeps, claimed: ClaimedRun, interrupt: AbortContr
       leaseId: claimed.leaseId,
       now,
       activeMs: now - last,
+      live: gauge.read(now),
     });
     last = now;
     if (status === null) interrupt.abort("lease-lost" satisfies Interruption);

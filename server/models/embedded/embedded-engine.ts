@@ -94,8 +94,10 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
           maxTokens: Math.min(request.sampling.maxTokens, contextTokens - prompt.length),
           seed: sampleSeed(request, index),
           signal,
+          onToken: () => {
+            counters.generated += 1;
+          },
         });
-        counters.generated += generation.tokens;
         await store?.put(slot);
         return generation;
       } finally {
@@ -111,6 +113,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
     layout,
     chatTemplate: template.origin,
     counters: () => ({ ...counters }),
+    generatedTokens: () => counters.generated,
     async generate(request, signal) {
       signal.throwIfAborted();
       const prompt = tokensOf(model, template, request);

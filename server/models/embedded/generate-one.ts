@@ -17,6 +17,8 @@ export interface SampleOptions {
   readonly maxTokens: number;
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Called for every token as it comes. */
+  readonly onToken: () => void;
 }
 
 /** Samples one continuation on a sequence that already holds all of the prompt but its last token. */
@@ -45,6 +47,7 @@ export async function generateOne(slot: LlamaSlot, options: SampleOptions): Prom
   for await (const step of steps) {
     signal.throwIfAborted();
     tokens += 1;
+    options.onToken();
     logprobs += Math.log(step.confidence);
     if (model.isEogToken(step.token)) {
       finish = "end-of-turn";
