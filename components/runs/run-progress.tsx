@@ -14,7 +14,7 @@ interface RunProgressBarProps {
 export function RunProgressBar({ run, label = run.name }: RunProgressBarProps) {
   const settled = run.problemsDone + run.problemsFailed;
   const failed = run.problemsFailed === 0 ? "" : `, ${formatInteger(run.problemsFailed)} failed`;
-  const rate = run.status === "running" ? meanRate(run) : null;
+  const rate = run.status === "running" ? (run.live?.tokensPerSecond ?? meanRate(run)) : null;
   return (
     <div className="min-w-0">
       <Progress

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { LineChart, type TimePoint } from "@/components/charts";
 import { useTRPC } from "@/components/trpc/client";
-import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
+import { formatCount, formatDuration, formatInteger, formatRate } from "@/components/ui/format";
 import { KeyValueList } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ErrorState } from "@/components/ui/states";
@@ -76,9 +76,9 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
       </Figure>,
     ],
     [
-      "Mean rate",
-      <Figure key="rate" note="over the time at work">
-        {formatRate(meanRate(run))}
+      "Rate",
+      <Figure key="rate" note={inFlight(run) ?? "mean over the time at work"}>
+        {formatRate(run.live?.tokensPerSecond ?? meanRate(run))}
       </Figure>,
     ],
     [
@@ -89,6 +89,15 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
     ],
     ["Prompt tokens", <Figure key="prompt">{formatInteger(run.promptTokens)}</Figure>],
   ];
+}
+
+/** What the engines hold at this moment. */
+function inFlight({ live }: RunView): string | null {
+  if (live === null) return null;
+  const samples = formatCount(live.samplesInFlight, "sample");
+  return live.callsWaiting === 0
+    ? `${samples} in flight`
+    : `${samples} in flight, ${formatCount(live.callsWaiting, "call")} waiting`;
 }
 
 /** The steps from the one in which the run started: before, there was nothing to measure. */
