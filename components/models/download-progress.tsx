@@ -25,7 +25,9 @@ export function DownloadProgress({ model, readings }: DownloadProgressProps) {
             ? `Waiting for the first bytes of ${formatBytes(total)}`
             : `${formatBytes(model.downloadedBytes)} of ${formatBytes(total)}`
         }
-        rate={rate === null ? undefined : `${formatBytes(rate)}/s`}
+        rate={
+          rate === null ? undefined : rate === 0 ? "nothing arrives at present" : `${formatBytes(rate)}/s`
+        }
         timeLeftMs={timeLeftMs(readings, total)}
       />
     </div>

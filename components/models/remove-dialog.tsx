@@ -44,7 +44,7 @@ export function RemoveDialog({ model, open, onOpenChange }: RemoveDialogProps) {
           </p>
           {remove.error === null ? null : (
             <div className="mt-3">
-              <ErrorState title="It was not removed" error={remove.error} compact />
+              <ErrorState title="It was not removed" error={withoutField(remove.error)} compact />
             </div>
           )}
         </>
@@ -57,6 +57,11 @@ export function RemoveDialog({ model, open, onOpenChange }: RemoveDialogProps) {
       }}
     />
   );
+}
+
+/** The field is the model's id, which nobody typed. */
+function withoutField({ message, data }: Parameters<typeof ErrorState>[0]["error"]) {
+  return { message, data: { fix: data?.fix ?? null } };
 }
 
 function consequence({ kind, catalogue, fileBytes }: Model): string {

@@ -46,7 +46,7 @@ export function readModelNames(db: Db, ids: readonly string[]): Record<string, s
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-export type ChainRow = typeof chains.$inferSelect;
+type ChainRow = typeof chains.$inferSelect;
 
 /** Chains by id. */
 export function readChains(db: Db, ids: readonly string[]): Map<string, ChainRow> {

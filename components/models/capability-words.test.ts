@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { PREFIX_MODES, type Capabilities } from "@/server/models/models.schema";
+import { capabilityLines } from "./capability-words";
+
+const found: Capabilities = {
+  probedAt: 0,
+  prefixMode: "completions",
+  samplesPerRequest: true,
+  logprobs: false,
+  contextTokens: 32_768,
+  dialect: "vllm",
+  chatTemplate: "from-server",
+  notes: [],
+};
+const wordsOf = (change: Partial<Capabilities>): Record<string, string> =>
+  Object.fromEntries(capabilityLines({ ...found, ...change }).map(({ key, words }) => [key, words]));
+
+describe("what a model can do, in words", () => {
+  it("says each thing once", () => {
+    expect(Object.keys(wordsOf({}))).toHaveLength(capabilityLines(found).length);
+    expect(wordsOf({})["Context"]).toBe("32,768 tokens");
+    expect(wordsOf({ contextTokens: null })["Context"]).toBe("length not told");
+    expect(wordsOf({ logprobs: true })["Log-probabilities"]).toBe("given");
+  });
+
+  it("warns of the one way of continuing that costs quality, and of no other", () => {
+    const warned = PREFIX_MODES.filter((prefixMode) =>
+      wordsOf({ prefixMode })["Prefix"]?.includes("costs quality"),
+    );
+    expect(warned).toEqual(["ask-to-continue"]);
+  });
+});
