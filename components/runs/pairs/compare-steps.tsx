@@ -1,26 +1,13 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useMemo, type ReactNode } from "react";
+import { useMemo } from "react";
 import { ShowMore, useShown } from "@/components/runs/problem/show-more";
 import { alignSteps, type StepRow } from "@/server/sphere/align-steps";
 import { ComparedRow } from "./compared-row";
-import type { Tone } from "./step-text";
+import type { ComparedSide } from "./compared-side";
 
-export interface ComparedSide {
-  readonly steps: readonly string[];
-  readonly tone: Tone;
-  /** Above the column: whose text it is and what became of it. */
-  readonly head: ReactNode;
-  /** Beside each step on a narrow window, where the columns stand under one another. */
-  readonly mark: ReactNode;
-  /** 0-based, of `steps`. */
-  readonly wrongStep: number | null;
-  /** What `wrongStep` is called: "first wrong step". */
-  readonly wrongStepName?: string;
-}
-
-export interface CompareStepsProps {
+interface CompareStepsProps {
   readonly label: string;
   readonly left: ComparedSide;
   readonly right: ComparedSide;

@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { useMemo } from "react";
 import type { StepRow } from "@/server/sphere/align-steps";
-import type { ComparedSide } from "./compare-steps";
+import type { ComparedSide } from "./compared-side";
 import { StepCell } from "./step-cell";
 import { wordDifference, type WordDifference } from "./word-difference";
 

@@ -1,5 +1,6 @@
 import { VerdictMark } from "@/components/ui/marks";
-import { CompareSteps, type ComparedSide } from "@/components/runs/pairs/compare-steps";
+import { CompareSteps } from "@/components/runs/pairs/compare-steps";
+import type { ComparedSide } from "@/components/runs/pairs/compared-side";
 import { describeRule } from "@/server/math";
 import type { Chain, CorrectionRow } from "./types";
 import { chainName } from "./words";

@@ -4,14 +4,9 @@ import { ChevronDown, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { formatCount } from "@/components/ui/format";
 import type { Branch } from "./outline";
+import type { TreeLook } from "./tree-look";
 import { TreeStep } from "./tree-step";
-import type { Chain, TreeNodeRow } from "./types";
-
-export interface TreeLook {
-  /** Nodes that are the first wrong step of a chain. */
-  readonly firstWrong: ReadonlySet<string>;
-  readonly chains: ReadonlyMap<string, Chain>;
-}
+import type { TreeNodeRow } from "./types";
 
 interface TreeBranchProps {
   readonly branch: Branch<TreeNodeRow>;

@@ -8,7 +8,8 @@ import { Term } from "@/components/ui/term";
 import { branchesTo, outline } from "./outline";
 import { ShowMore, useShown } from "./show-more";
 import { indexNodes, nodesOfSteps } from "./step-values";
-import { TreeBranch, type TreeLook } from "./tree-branch";
+import { TreeBranch } from "./tree-branch";
+import type { TreeLook } from "./tree-look";
 import type { ProblemDetail } from "./types";
 import { useAnchor } from "./use-anchor";
 

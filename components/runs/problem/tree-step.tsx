@@ -4,7 +4,7 @@ import { formatCount } from "@/components/ui/format";
 import { VerdictMark } from "@/components/ui/marks";
 import { describeRule } from "@/server/math";
 import { StepValue } from "./step-value";
-import type { TreeLook } from "./tree-branch";
+import type { TreeLook } from "./tree-look";
 import type { TreeNodeRow } from "./types";
 import { scrollToTarget, useAnchor } from "./use-anchor";
 import { chainName, TERMINAL_WORDS } from "./words";

@@ -8,6 +8,5 @@ export type ProblemDetail = Runs["problem"];
 export type Chain = ProblemDetail["chains"][number];
 export type TreeNodeRow = ProblemDetail["nodes"][number];
 export type CorrectionRow = ProblemDetail["corrections"][number];
-export type CallRow = ProblemDetail["calls"][number];
 /** One model call with its texts and what became of them. */
 export type CallDetail = Runs["modelCall"];
