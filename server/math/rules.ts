@@ -9,6 +9,7 @@ const RULES = {
   "bold-ending": "Taken from the bold text that ends the response.",
   "concluding-equation": "Taken from the equation that concludes the response, such as x = 7.",
   "concluding-maths": "Taken from the formula that ends the concluding sentence.",
+  "concluding-sentence": "Taken from the only number of the sentence that concludes the response.",
   "last-line": "Taken from the last line, which is nothing but an answer.",
   "whole-response": "The whole response is the answer.",
   "last-number": "Taken from the last number of the response, because an option asked for it.",

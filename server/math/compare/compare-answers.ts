@@ -7,6 +7,7 @@ import type { Comparison, GradeOptions } from "../verdict";
 import { compareChoices } from "./compare-choices";
 import { compareClock } from "./compare-clock";
 import { compareNodes } from "./compare-nodes";
+import { compareWords } from "./compare-words";
 import type { Context } from "./context";
 import { best } from "./context";
 import { lenientReadings, readingsOf } from "./readings";
@@ -50,14 +51,23 @@ function tooLong(text: string): boolean {
 function compareTexts(wanted: string, given: string, context: Context): Comparison {
   const special = compareChoices(wanted, given) ?? compareClock(wanted, given);
   if (special !== null) return special;
-  const references = readingsOf(wanted);
-  const candidates = readingsOf(given);
-  const outcomes = compareReadings(context, references, candidates);
-  const strict = best(outcomes);
+  const references = readingsOf(wanted, "reference");
+  const candidates = readingsOf(given, "candidate");
+  if (isWords(references) || isWords(candidates)) {
+    const words = compareWords(wanted, given);
+    if (words.equal === true) return words;
+  }
+  const strict = best(compareReadings(context, references, candidates));
   if (strict.equal === true || context.options.kind === "expression") return strict;
-  if (!references.every(isPlainValue)) return strict;
-  const lenient = best(compareReadings(context, references, lenientReadings(given)));
+  const lenient = best([
+    ...(references.every(isPlainValue) ? compareReadings(context, references, lenientReadings(given)) : []),
+    ...(candidates.every(isPlainValue) ? compareReadings(context, lenientReadings(wanted), candidates) : []),
+  ]);
   return lenient.equal === true ? lenient : strict;
+}
+
+function isWords(readings: readonly Node[]): boolean {
+  return readings.some(({ kind }) => kind === "text");
 }
 
 function compareReadings(
@@ -76,7 +86,7 @@ function compareReadings(
   return outcomes;
 }
 
-/** A reference without letters, so that a letter behind a candidate's number can only be a unit. */
+/** A value without letters, so that a letter behind the number on the other side can only be a unit. */
 function isPlainValue(node: Node): boolean {
   return !some(node, ({ kind }) => kind === "symbol" || kind === "text");
 }

@@ -14,6 +14,7 @@ export function readChoice(text: string): Choice | null {
   if (text.length > 400) return null;
   const plain = text
     .replaceAll(/\\(?:text|textbf|mathrm|mbox|mathbf|textrm)\s*\{\s*(\(?[A-Z]\)?[.:]?)\s*\}/g, "$1 ")
+    .replaceAll(/\(\s*([A-Z])\s*\)/g, "($1)")
     .replaceAll(/\\(?:[ ,;:!~]|quad|qquad)(?![a-zA-Z])/g, " ")
     .trim();
   const letter = LETTER.exec(plain)?.[1] ?? NAMED.exec(plain)?.[1]?.toUpperCase();
@@ -23,13 +24,11 @@ export function readChoice(text: string): Choice | null {
   return found === undefined ? null : { letter: found, content: (marked?.[2] ?? marked?.[4] ?? "").trim() };
 }
 
-/** A choice by its letter, or null unless the reference is one. */
+/** Two choices by their letters, or null unless both are choices and one is a letter alone. */
 export function compareChoices(reference: string, candidate: string): Comparison | null {
-  const wanted = readChoice(reference);
-  if (wanted === null || wanted.content !== null) return null;
-  const given = readChoice(candidate);
-  if (given === null) return null;
-  return given.letter === wanted.letter
+  const [a, b] = [readChoice(reference), readChoice(candidate)];
+  if (a === null || b === null || (a.content !== null && b.content !== null)) return null;
+  return a.letter === b.letter
     ? { equal: true, rule: "same-choice" }
     : { equal: false, rule: "other-choice" };
 }

@@ -64,9 +64,12 @@ function times(body: Node, factor: Rational): Node {
 }
 
 function asPart({ percent, body }: Peeled): Node {
-  return percent ? { kind: "percent", body } : body;
+  return percent ? { kind: "quotient", top: body, bottom: numberNode(100) } : body;
 }
 
 function asAngle({ degrees, body }: Peeled): Node {
-  return degrees ? { kind: "degrees", body } : body;
+  const pi: Node = { kind: "constant", name: "pi" };
+  return degrees
+    ? { kind: "quotient", top: { kind: "product", factors: [body, pi] }, bottom: numberNode(180) }
+    : body;
 }

@@ -1,5 +1,6 @@
 import { Algebra, NotScalar } from "../exact/algebra";
-import type { Form, Polynomial } from "../exact/algebra";
+import type { Polynomial } from "../exact/algebra";
+import { clearDenominators } from "../exact/clear-denominators";
 import { normalForm } from "../exact/normal-form";
 import { crossDifference } from "./compare-scalars";
 import { proportion } from "../numeric/proportion";
@@ -119,6 +120,6 @@ function directed({ operators, sides }: RelationNode): Link | null {
 }
 
 function differenceOf(algebra: Algebra, link: Link): Polynomial {
-  const less: Form = normalForm(algebra, link.less);
-  return crossDifference(algebra, less, normalForm(algebra, link.more));
+  const less = normalForm(algebra, link.less);
+  return clearDenominators(algebra, crossDifference(algebra, less, normalForm(algebra, link.more)));
 }

@@ -5,6 +5,7 @@ import { normalForm } from "../exact/normal-form";
 import { addPolynomials, multiplyPolynomials, negatePolynomial } from "../exact/polynomial";
 import { equal } from "../exact/rational";
 import { isFinite, modulus, plus, times, real } from "../numeric/complex";
+import { isPreciselyZero } from "../precise/precise-value";
 import { evaluateForm } from "../numeric/evaluate";
 import { isConstantForm } from "../exact/constancy";
 import { vanishes } from "../numeric/zero-test";
@@ -79,6 +80,8 @@ function compareForms(context: Context, algebra: Algebra, pair: FormPair): Compa
   const slack = longestPlaces(pair) > EXACT_PLACES ? DECIMAL_TOLERANCE : 0;
   switch (vanishes(algebra, difference, constant ? 0 : slack)) {
     case "zero":
+      if (constant && isPreciselyZero(algebra, difference) === false)
+        return { equal: false, rule: "numerically-different" };
       return { equal: true, rule: constant ? "numerically-equal" : "sampled-equal" };
     case "not-zero":
       return { equal: false, rule: constant ? "numerically-different" : "sampled-different" };

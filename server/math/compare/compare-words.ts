@@ -14,7 +14,10 @@ function plainWords(text: string): string {
     .toLowerCase()
     .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, "$1")
     .replaceAll(/\bsolutions\b/g, "solution")
+    .replaceAll(/\band\b|&/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
+  // Letters of a multiple choice question are a set.
+  if (/^[a-z](?: [a-z])+$/.test(words)) return words.split(" ").toSorted().join(" ");
   return words.replace(/^(?:the|an?) (?=.)/, "").replace(/^there (?:is|are) (?=no )/, "");
 }

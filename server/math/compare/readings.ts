@@ -12,8 +12,8 @@ const SCALE: Readonly<Record<string, string>> = {
   billion: "10^{9}",
   trillion: "10^{12}",
 };
-const SCALED = /(\d)\s*(?:\\text\{)?\s*(hundred|thousand|million|billion|trillion)\b/i;
-const BASED = /^\(?([0-9A-Za-z]+)\)?_\{?\(?(\d{1,2})\)?\}?$/;
+const SCALED = /(\d)\s*(?:\\text\{)?\s*(hundred|thousand|million|billion|trillion)\b\s*\}?/i;
+const BASED = /^([0-9A-Za-z]+)_(\d{1,2})$/;
 const CONDITION = /\s*,?\s*(?:\\text\{\s*)?,?\s*\b(?:for (?:all|any|every|each|some)|where|with)\b.*$/s;
 const STATED = /^.*\b(?:is|are|equals?|be)\s+(?=\S)/s;
 const LONE_NUMBER = /^[^\d]*?((?:\\\$|\$)?-?\d[\d,]*(?:\.\d+)?(?:\s*\\?%)?)[^\d]*$/;
@@ -23,7 +23,7 @@ const LONE_NUMBER = /^[^\d]*?((?:\\\$|\$)?-?\d[\d,]*(?:\.\d+)?(?:\s*\\?%)?)[^\d]
  *
  * @throws OutOfBudget
  */
-export function readingsOf(text: string): readonly Node[] {
+export function readingsOf(text: string, side: "reference" | "candidate"): readonly Node[] {
   const special = readSpecial(text);
   if (special !== null) return [special];
   const scaled = text.replace(
@@ -35,7 +35,7 @@ export function readingsOf(text: string): readonly Node[] {
   if (AMBIGUOUS_COMMA.test(text)) push(readings, readMathematics(scaled, "separates"));
   if (readings.length > 0) return readings;
   push(readings, readWithoutCondition(text));
-  if (readings.length === 0) push(readings, readAmongWords(text));
+  if (readings.length === 0 && side === "candidate") push(readings, readAmongWords(text));
   readings.push({ kind: "text", text });
   return readings;
 }
@@ -45,7 +45,7 @@ function push(readings: Node[], node: Node | null): void {
 }
 
 function readSpecial(text: string): Node | null {
-  const based = text.length < 80 ? BASED.exec(text.replaceAll(/\s|\\text|\\mathrm/g, "")) : null;
+  const based = text.length < 80 ? BASED.exec(text.replaceAll(/\s|\\text|\\mathrm|[{}()]/g, "")) : null;
   const [, digits, base] = based ?? [];
   if (digits !== undefined && base !== undefined && isNumeral(digits, Number(base))) {
     return { kind: "based", digits: digits.toUpperCase(), base: Number(base) };
@@ -91,7 +91,7 @@ function readAmongWords(text: string): Node | null {
   return readMathematics(number, "groups");
 }
 
-/** Readings that only a candidate gets, because a sloppy writer adds what a reference never holds. */
+/** Readings of what a sloppy writer adds: the letter of the choice in front, a unit of one letter behind. */
 export function lenientReadings(text: string): readonly Node[] {
   const readings: Node[] = [];
   const choice = readChoice(text);

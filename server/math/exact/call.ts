@@ -80,6 +80,8 @@ function unaryForm(algebra: Algebra, name: string, arg: Form): Form {
       return exponentialOf(algebra, arg);
     case "ln":
       return logarithm(algebra, arg);
+    case "lg":
+      return divideForms(algebra, logarithm(algebra, arg), logarithm(algebra, constantForm(integer(10))));
     case "log": {
       const value = logarithm(algebra, arg);
       return algebra.bareLog === "natural"

@@ -1,12 +1,81 @@
+import type { RuleId } from "../rules";
 import type { Extraction, GradeOptions } from "../verdict";
-import { closingBrace } from "./braces";
+import { answerBoxes } from "./boxes";
+import { endingAnswer } from "./endings";
+import { hashAnswer, phraseAnswer, weakPhraseAnswer } from "./phrases";
+import type { Span } from "./span";
 
-/** The answer that a response states, or null when it states none. Never throws. */
-export function extractAnswer(response: string, _options: GradeOptions = {}): Extraction | null {
-  const box = response.lastIndexOf("\\boxed{");
-  if (box < 0) return null;
-  const open = box + "\\boxed".length;
-  const close = closingBrace(response, open);
-  if (close < 0) return null;
-  return { answer: response.slice(open + 1, close).trim(), rule: "boxed", start: box, end: close + 1 };
+/** A response is read from its end, and no further back than this. */
+const WINDOW = 200_000;
+const THINKING_ENDS = ["</think>", "</thinking>", "<|end_of_thought|>", "<|begin_of_solution|>"];
+
+/**
+ * The answer that a response states, or null when it states none. In order: boxes, `####`, a phrase such as "the answer
+ * is", a conclusion at the very end. What follows `</think>` is read first. Never throws.
+ */
+export function extractAnswer(response: string, options: GradeOptions = {}): Extraction | null {
+  const end = contentEnd(response);
+  const start = Math.max(0, end - WINDOW);
+  const text = response.slice(start, end);
+  const spoken = thinkingEnd(text);
+  const found = spoken > 0 ? extractFrom(text.slice(spoken), options) : null;
+  if (found !== null) return shifted(found, start + spoken);
+  const anywhere = extractFrom(text, options);
+  return anywhere === null ? null : shifted(anywhere, start);
+}
+
+/** The end of the text, before the white space and end marks that follow it. */
+function contentEnd(response: string): number {
+  let end = response.length;
+  while (end > 0 && response.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}
+
+function thinkingEnd(text: string): number {
+  return Math.max(
+    0,
+    ...THINKING_ENDS.map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 0)),
+  );
+}
+
+function extractFrom(text: string, options: GradeOptions): Extraction | null {
+  const boxes = answerBoxes(text);
+  const [first] = boxes;
+  const last = boxes.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const rule = boxes.length > 1 ? "boxed-list" : last.truncated ? "boxed-truncated" : "boxed";
+    return { answer: boxes.map((box) => box.text).join(", "), rule, start: first.from, end: last.to };
+  }
+  const plain = text.replaceAll(/<\|[a-z_]+\|>|<\/?s>|<\/?answer>/g, (mark) => " ".repeat(mark.length));
+  return (
+    stated(hashAnswer(plain), "hash-mark") ??
+    stated(phraseAnswer(plain), "answer-phrase") ??
+    ended(plain) ??
+    stated(weakPhraseAnswer(plain.slice(-600)), "answer-phrase", plain.length - 600) ??
+    (options.lastNumber === true ? lastNumber(plain) : null)
+  );
+}
+
+function stated(span: Span | null, rule: RuleId, offset = 0): Extraction | null {
+  if (span === null || span.text === "") return null;
+  const from = Math.max(0, offset);
+  return { answer: span.text, rule, start: span.start + from, end: span.end + from };
+}
+
+function ended(text: string): Extraction | null {
+  const ending = endingAnswer(text);
+  return ending === null ? null : stated(ending, ending.rule);
+}
+
+function lastNumber(text: string): Extraction | null {
+  const tail = text.slice(-20_000);
+  const last = Array.from(tail.matchAll(/-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:\/\d+)?%?/g)).at(-1);
+  if (last === undefined) return null;
+  const start = text.length - tail.length + last.index;
+  const answer = last[0].replace(/,$/, "");
+  return { answer, rule: "last-number", start, end: start + answer.length };
+}
+
+function shifted(found: Extraction, by: number): Extraction {
+  return { ...found, start: found.start + by, end: found.end + by };
 }

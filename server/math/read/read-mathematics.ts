@@ -24,10 +24,18 @@ const GRAMMAR: Grammar = {
 export function readMathematics(text: string, comma: TightComma): Node | null {
   const reader = new Reader(splitWords(tokenise(text, comma)), GRAMMAR);
   try {
-    const node = parseList(reader);
+    const node = parseTop(reader);
     return reader.peek().kind === "end" ? node : null;
   } catch (error) {
     if (error instanceof NotMathematics) return null;
     throw error;
   }
+}
+
+/** `5 \choose 2` is infix, and its braces may have been taken off. */
+function parseTop(reader: Reader): Node {
+  const node = parseList(reader);
+  return reader.accept("command", "choose")
+    ? { kind: "call", name: "binom", args: [node, parseList(reader)] }
+    : node;
 }

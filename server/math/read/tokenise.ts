@@ -3,6 +3,7 @@ import { closingBrace } from "../extract/braces";
 import { lexNumber } from "./lex-number";
 import type { TightComma } from "./lex-number";
 import type { Token } from "./token";
+import { UNIT_LETTERS } from "./vocabulary";
 
 /** Commands that change only how a formula looks. */
 const LAYOUT = new Set(
@@ -140,6 +141,7 @@ class Lexer {
     this.#at = close < 0 ? end : end + 1;
     const inner = content.trim();
     if (inner === "") this.#space = true;
+    else if (UNIT_LETTERS.has(inner) && this.#tokens.at(-1)?.kind === "number") this.#push("text", inner);
     else if (
       isFormula(inner) ||
       ((command === "mathrm" || command === "operatorname") && inner.length === 1)

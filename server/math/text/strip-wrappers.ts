@@ -59,9 +59,9 @@ function trimMarks(text: string): string {
   return text.slice(from, to);
 }
 
-/** `\right.` closes nothing visible, but it belongs to its `\left`. */
+/** `\right.` closes nothing visible, but it belongs to its `\left`; three dots say that digits go on. */
 function isNullDelimiter(text: string, to: number): boolean {
-  return text.endsWith("\\right.", to) || text.endsWith("\\left.", to);
+  return text.endsWith("..", to) || text.endsWith("\\right.", to) || text.endsWith("\\left.", to);
 }
 
 function unwrapPair(text: string): string {

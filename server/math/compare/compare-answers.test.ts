@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import type { CaseGroup } from "../cases/case-group";
+import { EXPRESSIONS } from "../cases/expressions";
+import { NUMBERS } from "../cases/numbers";
+import { SETS } from "../cases/sets";
+import { WORDS } from "../cases/words";
+import { compareAnswers } from "./compare-answers";
+
+const GROUPS: readonly (readonly [name: string, cases: CaseGroup])[] = [
+  ["numbers", NUMBERS],
+  ["expressions", EXPRESSIONS],
+  ["sets", SETS],
+  ["words", WORDS],
+];
+
+describe.each(GROUPS)("compareAnswers on %s", (_, cases) => {
+  it.each(cases.equal)("accepts %s = %s", (reference, candidate) => {
+    expect(compareAnswers(reference, candidate)).toMatchObject({ equal: true });
+  });
+
+  it.each(cases.different)("does not accept %s = %s", (reference, candidate) => {
+    expect(compareAnswers(reference, candidate).equal).not.toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Span } from "./span";
+
+const DELIMITERS: readonly (readonly [open: string, close: string])[] = [
+  ["$$", "$$"],
+  ["\\[", "\\]"],
+  ["\\(", "\\)"],
+  ["$", "$"],
+];
+
+/** The formula that opens at `at`, with its delimiters outside `text`; null where none opens or none closes. */
+export function formulaAt(text: string, at: number): Span | null {
+  for (const [open, close] of DELIMITERS) {
+    if (!text.startsWith(open, at)) continue;
+    const from = at + open.length;
+    const to = closingAt(text, from, close);
+    if (to < 0) return null;
+    return { text: text.slice(from, to), start: at, end: to + close.length };
+  }
+  return null;
+}
+
+/** A dollar before a number is money unless another dollar closes it in the same line. */
+function closingAt(text: string, from: number, close: string): number {
+  const limit = Math.min(text.length, from + 2_000);
+  for (let at = from; at < limit; at++) {
+    if (text.startsWith(close, at) && at > from) return at;
+    if (close === "$" && text.charAt(at) === "\n") return -1;
+    if (text.charAt(at) === "\\") at++;
+  }
+  return -1;
+}
+
+/** Every formula of a short passage, in order. */
+export function formulasIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char !== "$" && char !== "\\") continue;
+    const formula = formulaAt(text, at);
+    if (formula !== null) {
+      found.push(formula);
+      at = formula.end - 1;
+    } else if (char === "\\") at++;
+  }
+  return found;
+}
