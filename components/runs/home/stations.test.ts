@@ -33,6 +33,7 @@ const run: RunView = {
   createdAt: 0,
   startedAt: 0,
   endedAt: null,
+  live: null,
   activeMs: 0,
   callCount: 0,
   failedCallCount: 0,
