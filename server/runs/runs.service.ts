@@ -19,14 +19,18 @@ export interface RunsDeps {
 
 /**
  * Queues a run. Its problems are chosen from the set by the seed, so that the same seed gives the same ones.
+ * @param chosen ids of problems of the set to take instead
  * @throws AppError naming the field that does not fit
  */
-export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun): RunView {
+export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: readonly string[]): RunView {
   requireModel(db, launch.policyModelId, "policyModelId");
   if (launch.smallModelId !== null) requireModel(db, launch.smallModelId, "smallModelId");
   requireTrainingSet(db, launch.problemSetId);
   const ids = problemIdsOfSet(db, launch.problemSetId);
-  const problemIds = shuffled(ids, seededRng(`problems/${launch.seed}`)).slice(0, launch.problemCount);
+  const problemIds = (chosen ?? shuffled(ids, seededRng(`problems/${launch.seed}`))).slice(
+    0,
+    launch.problemCount,
+  );
   const now = clock.now();
   const run = {
     id: newId("run", now),
