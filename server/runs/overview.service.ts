@@ -23,7 +23,6 @@ export interface Overview {
 }
 
 export function readOverview({ db, clock }: { readonly db: Db; readonly clock: Clock }): Overview {
-  const one = (row: { n: number | string | null } | undefined): number => Number(row?.n ?? 0);
   const problemsOf = (benchmark: boolean): number =>
     one(
       db
@@ -56,4 +55,8 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
     pairs: one(db.select({ n: count() }).from(pairs).get()),
     workerAlive: hasLiveWorker(db, clock.now()),
   };
+}
+
+function one(row: { n: number | string | null } | undefined): number {
+  return Number(row?.n ?? 0);
 }

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { LineChart, type TimePoint } from "@/components/charts";
 import { useTRPC } from "@/components/trpc/client";
-import { formatCount, formatDuration, formatInteger, formatRate } from "@/components/ui/format";
+import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
 import { KeyValueList } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ErrorState } from "@/components/ui/states";
@@ -91,13 +91,11 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
   ];
 }
 
-/** What the engines hold at this moment. */
+/** Samples that the engines hold at this moment, and calls that wait: short, so that the line never wraps. */
 function inFlight({ live }: RunView): string | null {
   if (live === null) return null;
-  const samples = formatCount(live.samplesInFlight, "sample");
-  return live.callsWaiting === 0
-    ? `${samples} in flight`
-    : `${samples} in flight, ${formatCount(live.callsWaiting, "call")} waiting`;
+  const waiting = live.callsWaiting === 0 ? "" : `, ${formatInteger(live.callsWaiting)} waiting`;
+  return `${formatInteger(live.samplesInFlight)} in flight${waiting}`;
 }
 
 /** The steps from the one in which the run started: before, there was nothing to measure. */
