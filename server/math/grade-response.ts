@@ -5,8 +5,9 @@ import type { Grade, GradeOptions, Verdict } from "./verdict";
 /**
  * Grades one response of a model against the reference answer of its problem. Never throws.
  *
- * A comparison left open is never `correct`: it becomes `timeout` when the work ran out, `bad-reference` or
- * `unparsable` when one side could not be read, and `incorrect` otherwise, with the reason in `rule`.
+ * A comparison left open is never `correct`, and is `incorrect` only where the answer lacks or contradicts something the
+ * reference states (its unit, its number base). Otherwise it is `timeout` when the work ran out, `bad-reference` when
+ * there is none, and `unparsable` when nothing decided; `rule` says which.
  */
 export function gradeResponse(response: string, reference: string, options: GradeOptions = {}): Grade {
   if (reference.trim() === "") return { verdict: "bad-reference", extracted: null, rule: "empty-reference" };
@@ -34,6 +35,6 @@ const OPEN_VERDICTS = {
   "out-of-budget": "timeout",
   "units-conflict": "incorrect",
   "base-missing": "incorrect",
-  "not-comparable": "incorrect",
-  "too-close": "incorrect",
+  "not-comparable": "unparsable",
+  "too-close": "unparsable",
 } as const satisfies Record<string, Verdict>;

@@ -6,6 +6,7 @@ import { crossDifference } from "./compare-scalars";
 import { proportion } from "../numeric/proportion";
 import type { Node, NodeOf, Relation } from "../read/ast";
 import { renameVariable } from "../read/map-node";
+import { variablesOf } from "../read/survey";
 import type { Comparison } from "../verdict";
 import { isFunctionName, isLooseName, readAssignment } from "./assignment";
 import type { Assignment } from "./assignment";
@@ -78,7 +79,9 @@ function compareChains(context: Context, reference: RelationNode, candidate: Rel
 
 function compareLinks(context: Context, reference: RelationNode, candidate: RelationNode): Comparison {
   const [a, b] = [directed(reference), directed(candidate)];
-  if (a === null || b === null) return compareSides(context, reference, candidate);
+  // Without variables both are statements, true or false: any two would be multiples of each other.
+  const open = variablesOf(reference).length > 0 || variablesOf(candidate).length > 0;
+  if (a === null || b === null || !open) return compareSides(context, reference, candidate);
   const equation = a.operator === "=" && b.operator === "=";
   if (a.operator !== b.operator) return { equal: false, rule: "other-relation" };
   const algebra = new Algebra(context.budget, "ten");

@@ -34,7 +34,8 @@ export const REAL_LINE: RealSet = [{ low: LEFT_END, high: RIGHT_END }];
 /** The endpoint at a constant real value or at infinity, or null for anything else. */
 export function endpointAt(context: Context, node: Node, closed: boolean): Endpoint | null {
   const infinite = signOfInfinity(node);
-  if (infinite !== 0) return infinite > 0 ? RIGHT_END : LEFT_END;
+  // `[-\infty, 5)` is no interval, so its bracket must not pass for the right one.
+  if (infinite !== 0) return { ...(infinite > 0 ? RIGHT_END : LEFT_END), closed };
   const position = realValue(context, node);
   return position === null ? null : { node, position, closed };
 }

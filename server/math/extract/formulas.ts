@@ -19,15 +19,16 @@ export function formulaAt(text: string, at: number): Span | null {
   return null;
 }
 
+/** How far a formula may reach. */
+const REACH = 1_500;
+
 /** A dollar before a number is money unless another dollar closes it in the same line. */
 function closingAt(text: string, from: number, close: string): number {
-  const limit = Math.min(text.length, from + 2_000);
-  for (let at = from; at < limit; at++) {
-    if (text.startsWith(close, at) && at > from) return at;
-    if (close === "$" && text.charAt(at) === "\n") return -1;
-    if (text.charAt(at) === "\\") at++;
-  }
-  return -1;
+  const page = text.slice(from, from + REACH);
+  let at = page.indexOf(close, 1);
+  while (at > 0 && close.startsWith("$") && page.charAt(at - 1) === "\\") at = page.indexOf(close, at + 1);
+  if (at < 0 || (close === "$" && page.slice(0, at).includes("\n"))) return -1;
+  return from + at;
 }
 
 /** Every formula of a short passage, in order. */

@@ -5,17 +5,17 @@ import { statedAnswer } from "./statement";
 import { trimmedSpan } from "./span";
 import type { Span } from "./span";
 
-const MARK = "[\\s*_`]*";
+const MARK = "[\\s*_`]{0,12}";
 const VERB = "(?:is|are|was|will be|would be|should be|must be|comes? (?:out )?to(?: be)?|equals?|=|:)";
 const STRONG = new RegExp(
-  `\\b(?:final|correct|right|required|desired)?\\s*(?:answers?|final results?|final value)\\b(?:\\s+(?:to|for|of)\\b[^.:\\n=]{0,60}?)?${MARK}(?:${VERB}(?:${MARK}:)?)(?!\\s*not\\b)`,
+  `\\b(?:final|correct|right|required|desired)?\\s{0,4}(?:answers?|final results?|final value)\\b(?:\\s+(?:to|for|of)\\b[^.:\\n=]{0,60}?)?${MARK}(?:${VERB}(?:${MARK}:)?)(?!\\s*not\\b)`,
   "gi",
 );
-const HEADING = /(?:^|\n)[\s*#_]*(?:the\s+)?(?:final\s+)?answer[\s*#_:]*\n+/gi;
+const HEADING = /(?:^|\n)[ \t*#_]{0,12}(?:the\s)?(?:final\s)?answer[ \t*#_:]{0,12}\n/gi;
 const CHOICE = /\b(?:correct|right)\s+(?:option|choice)\s*(?:is|:)|\b(?:option|choice)\s*(?:is|:)/gi;
 const WEAK =
   /\b(?:solutions?|results?|value|total)\b(?:\s+(?:of|for|to)\b[^.:\n=]{0,60}?)?[\s*_]*(?:is|are|=|:)(?!\s*not\b)/gi;
-const HASHES = /(?:^|\n)\s*####[ \t]*([^\n#][^\n]*)/g;
+const HASHES = /(?:^|\n)[ \t]{0,12}####[ \t]*([^\n#][^\n]*)/g;
 
 /** The answer after the last `the answer is`, `Final answer:` and the like, or null. */
 export function phraseAnswer(text: string): Span | null {
@@ -30,7 +30,7 @@ export function weakPhraseAnswer(text: string): Span | null {
 function lastStated(text: string, pattern: RegExp): Span | null {
   let ends: number[] = [];
   for (const match of text.matchAll(pattern)) ends.push(match.index + match[0].length);
-  ends = ends.slice(-8);
+  ends = ends.slice(-4);
   for (const end of ends.toReversed()) {
     const span = statedAnswer(text, end);
     if (span !== null && span.text.length <= 1_000) return span;

@@ -4,7 +4,7 @@ const ABBREVIATION = /(?:\b(?:sq|cu|approx|no|vs|e\.g|i\.e|a\.m|p\.m|[ap])|\d\))
 
 /** Where the sentence that starts at `from` ends: at its full stop, or at the end of its line. Formulas are skipped whole. */
 export function sentenceEnd(text: string, from: number): number {
-  const limit = Math.min(text.length, from + 2_000);
+  const limit = Math.min(text.length, from + 1_200);
   for (let at = from; at < limit; at++) {
     const char = text.charAt(at);
     if (char === "\n") return at;
