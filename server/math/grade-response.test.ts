@@ -3,12 +3,9 @@ import { gradeResponse } from "./grade-response";
 import { describeRule } from "./rules";
 import type { GradeOptions, Verdict } from "./verdict";
 
-const GRADES: readonly (readonly [
-  response: string,
-  reference: string,
-  verdict: Verdict,
-  options?: GradeOptions,
-])[] = [
+type Row = readonly [response: string, reference: string, verdict: Verdict, options?: GradeOptions];
+
+const ROWS: readonly Row[] = [
   ["So \\boxed{\\frac12}.", "0.5", "correct"],
   ["So \\boxed{\\frac13}.", "0.5", "incorrect"],
   ["Let us see. We add and then", "0.5", "no-answer"],
@@ -32,9 +29,19 @@ const GRADES: readonly (readonly [
   ["We get 3 + 4 and then 7", "7", "correct", { lastNumber: true }],
 ];
 
-it.each(GRADES)("grades %j against %j as %s", (...[response, reference, verdict, options]) => {
-  expect(gradeResponse(response, reference, options).verdict).toBe(verdict);
-});
+const GRADES = ROWS.map(([response, reference, verdict, options = {}]) => ({
+  response,
+  reference,
+  verdict,
+  options,
+}));
+
+it.each(GRADES)(
+  "grades $response against $reference as $verdict",
+  ({ response, reference, verdict, options }) => {
+    expect(gradeResponse(response, reference, options).verdict).toBe(verdict);
+  },
+);
 
 it("says by which rules it read and decided", () => {
   const { rule, extracted } = gradeResponse("So it is \\boxed{1/2}.", "0.5");
