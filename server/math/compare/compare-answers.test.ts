@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseGroup } from "../cases/case-group";
+import { ASSORTED } from "../cases/assorted";
 import { EXPRESSIONS } from "../cases/expressions";
 import { NUMBERS } from "../cases/numbers";
 import { SETS } from "../cases/sets";
@@ -11,6 +12,7 @@ const GROUPS: readonly (readonly [name: string, cases: CaseGroup])[] = [
   ["expressions", EXPRESSIONS],
   ["sets", SETS],
   ["words", WORDS],
+  ["assorted", ASSORTED],
 ];
 
 describe.each(GROUPS)("compareAnswers on %s", (_, cases) => {

@@ -12,6 +12,7 @@ import { compareRealSets } from "./compare-real-sets";
 import { compareRelations } from "./compare-relations";
 import { compareScalars } from "./compare-scalars";
 import { compareTuples, compareTupleWithList } from "./compare-tuples";
+import { compareWithChain } from "./compare-chain";
 import { compareWords } from "./compare-words";
 import type { Context } from "./context";
 import { NOT_COMPARABLE } from "./context";
@@ -32,7 +33,8 @@ export function compareNodes(context: Context, reference: Node, candidate: Node)
 
 function unwrapSingle(node: Node): Node {
   const [only, second] = node.kind === "list" || node.kind === "set" ? node.items : [];
-  return only !== undefined && second === undefined ? only : node;
+  // A set whose only element is a set is one level deeper than that set.
+  return only !== undefined && second === undefined && !isCollection(only) ? only : node;
 }
 
 function compareKinds(context: Context, a: Node, b: Node): Comparison {
@@ -45,7 +47,8 @@ function compareKinds(context: Context, a: Node, b: Node): Comparison {
   }
   if (a.kind === "text" || b.kind === "text") return compareTextWithMaths(a, b);
   if (a.kind === "relation" || b.kind === "relation") return compareWithRelation(context, a, b);
-  if (isCollection(a) || isCollection(b)) return compareCollections(context, a, b);
+  if (isCollection(a) || isCollection(b))
+    return compareCollections(context, settled(context, a), settled(context, b));
   if (a.kind === "cases" || b.kind === "cases")
     return a.kind === "cases" && b.kind === "cases" ? compareCases(context, a, b) : NOT_COMPARABLE;
   if (a.kind === "based" || b.kind === "based") return compareBased(a, b);
@@ -81,6 +84,8 @@ function compareTextWithMaths(a: Node, b: Node): Comparison {
 
 /** `x = 3` against `3`, and `x \in \{1,2\}` against `\{1,2\}`. */
 function compareWithRelation(context: Context, a: Node, b: Node): Comparison {
+  const chained = compareWithChain(context, a, b);
+  if (chained !== null) return chained;
   const [bareA, bareB] = [bareValue(a), bareValue(b)];
   if (bareA === null || bareB === null) return NOT_COMPARABLE;
   const outcome = context.compare(context, bareA, bareB);
@@ -105,7 +110,15 @@ function compareCollections(context: Context, a: Node, b: Node): Comparison {
     return { equal: false, rule: a.kind === "set" || b.kind === "set" ? "tuple-not-set" : "other-kind" };
   }
   if (isCollection(a) && isCollection(b)) return compareLists(context, a, b);
+  if (!isCollection(a) && !isCollection(b)) return context.compare(context, a, b);
   return { equal: false, rule: "item-count" };
+}
+
+/** `0.5 or 1/2` says one thing twice. */
+function settled(context: Context, node: Node): Node {
+  if (node.kind !== "list" || node.joiner !== "or") return node;
+  const [only, ...others] = distinct(context, node.items);
+  return only !== undefined && others.length === 0 ? only : node;
 }
 
 type ListLike = NodeOf<"list"> | NodeOf<"set"> | NodeOf<"tuple">;
@@ -118,10 +131,10 @@ function compareLists(context: Context, a: ListLike, b: ListLike): Comparison {
   return compareInAnyOrder(context, distinct(context, a.items), distinct(context, b.items));
 }
 
-/** `x = 1, y = 2`: against bare values the order is all that tells them apart. */
+/** `x = 1, y = 2`: against bare values the order is all that tells them apart. `x_1 = 1, x_2 = 2` are the roots of one equation. */
 function namesDiffer(items: readonly Node[]): boolean {
   const names = items.map((item) => readAssignment(item)?.name);
-  const letters = names.map((name) => (name?.kind === "symbol" ? name.name : null));
+  const letters = names.map((name) => (name?.kind === "symbol" ? name.name.replace(/_.*$/, "") : null));
   return !letters.includes(null) && new Set(letters).size === letters.length;
 }
 

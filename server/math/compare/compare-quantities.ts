@@ -42,6 +42,8 @@ interface Readings {
 }
 
 function comparePercent(context: Context, { reference, candidate, plainly }: Readings): Comparison {
+  const other = reference.percent ? candidate : reference;
+  if (other.degrees || other.unit !== null) return { equal: false, rule: "other-unit" };
   if (plainly.equal === true) return { equal: true, rule: "percent-reading" };
   const parts = context.compare(context, asPart(reference), asPart(candidate));
   return parts.equal === true ? { equal: true, rule: "percent-reading" } : parts;
@@ -53,7 +55,7 @@ function compareDegrees(context: Context, { reference, candidate, plainly }: Rea
     return plainly.equal === false ? plainly : { equal: false, rule: "other-unit" };
   }
   if (plainly.equal === true && other.unit === null) return plainly;
-  if (!some(other.body, (part) => part.kind === "constant" && part.name === "pi")) return plainly;
+  if (!some(other.body, isAngle)) return plainly;
   const angles = context.compare(context, asAngle(reference), asAngle(candidate));
   return angles.equal === true ? { equal: true, rule: "degree-reading" } : angles;
 }
@@ -61,6 +63,11 @@ function compareDegrees(context: Context, { reference, candidate, plainly }: Rea
 function times(body: Node, factor: Rational): Node {
   const quotient: Node = { kind: "quotient", top: numberNode(factor.n), bottom: numberNode(factor.d) };
   return { kind: "product", factors: [body, quotient] };
+}
+
+function isAngle(part: Node): boolean {
+  if (part.kind === "call") return /^a(?:sin|cos|tan|cot|sec|csc)$/.test(part.name);
+  return part.kind === "constant" && part.name === "pi";
 }
 
 function asPart({ percent, body }: Peeled): Node {

@@ -1,5 +1,6 @@
 import type { Node, NodeOf } from "../read/ast";
 import type { Comparison } from "../verdict";
+import { compareInOrder } from "./compare-items";
 import type { Context } from "./context";
 import { NOT_COMPARABLE } from "./context";
 
@@ -10,6 +11,9 @@ export function compareRatios(context: Context, reference: Node, candidate: Node
   if (reference.parts.length !== candidate.parts.length) return { equal: false, rule: "item-count" };
   const [a, b] = [reference.parts[0], candidate.parts[0]];
   if (a === undefined || b === undefined) return NOT_COMPARABLE;
+  // `5:00` is a time: a ratio has no zero in it, and proportion would make all of them equal.
+  if (reference.parts.some(isZero) || candidate.parts.some(isZero))
+    return compareInOrder(context, reference.parts, candidate.parts);
   let same = true;
   for (const [at, part] of reference.parts.entries()) {
     const other = candidate.parts[at];
@@ -26,6 +30,11 @@ export function compareRatios(context: Context, reference: Node, candidate: Node
 
 function compareWithFraction(context: Context, reference: Node, candidate: Node): Comparison {
   const [a, b] = [fractionOf(reference), fractionOf(candidate)];
+  if (
+    (reference.kind === "ratio" && clockLike(reference)) ||
+    (candidate.kind === "ratio" && clockLike(candidate))
+  )
+    return NOT_COMPARABLE;
   if (a === null || b === null) return { equal: false, rule: "other-kind" };
   const outcome = context.compare(context, a, b);
   return outcome.equal === true ? { equal: true, rule: "same-ratio" } : outcome;
@@ -37,6 +46,10 @@ function fractionOf(node: Node): Node | null {
   return node.parts.length === 2 && top !== undefined && bottom !== undefined
     ? { kind: "quotient", top, bottom }
     : null;
+}
+
+function isZero(node: Node): boolean {
+  return node.kind === "number" && node.literal.value.n === 0n;
 }
 
 function product(a: Node, b: Node): Node {

@@ -5,7 +5,7 @@ import { normalForm } from "../exact/normal-form";
 import { crossDifference } from "./compare-scalars";
 import { proportion } from "../numeric/proportion";
 import type { Node, NodeOf, Relation } from "../read/ast";
-import { renameVariable } from "../read/map-node";
+import { substitute } from "../read/map-node";
 import { variablesOf } from "../read/survey";
 import type { Comparison } from "../verdict";
 import { isFunctionName, isLooseName, readAssignment } from "./assignment";
@@ -58,8 +58,7 @@ function compareFunctions(context: Context, a: Assignment, b: Assignment): Compa
   let value = b.value;
   for (const [at, arg] of b.name.args.entries()) {
     const other = a.name.args[at];
-    if (arg.kind === "symbol" && other?.kind === "symbol")
-      value = renameVariable(value, arg.name, other.name);
+    if (arg.kind === "symbol" && other?.kind === "symbol") value = substitute(value, arg.name, other);
   }
   const outcome = context.compare(context, a.value, value);
   return outcome.equal === "undecided" ? outcome : under(outcome, EQUATION);

@@ -1,7 +1,7 @@
 import type { Node } from "../read/ast";
 import { negative, numberNode } from "../read/ast";
 import { variablesOf } from "../read/survey";
-import { mapChildren } from "../read/map-node";
+import { substitute } from "../read/map-node";
 import type { Context } from "./context";
 import { realValue, endpointAt } from "./real-set";
 
@@ -43,9 +43,4 @@ function isLinear(context: Context, { at, slope, offset }: Candidate): boolean {
     const value = realValue(context, at(x));
     return value !== null && Math.abs(value - (k * x + c)) <= 1e-10 * (Math.abs(k * x) + Math.abs(c));
   });
-}
-
-function substitute(node: Node, variable: string, value: Node): Node {
-  if (node.kind === "symbol") return node.name === variable ? value : node;
-  return mapChildren(node, (child) => substitute(child, variable, value));
 }

@@ -1,5 +1,5 @@
 import type { Node, NodeOf, Relation } from "../read/ast";
-import { negative } from "../read/ast";
+import { negative, numberNode } from "../read/ast";
 import type { Context } from "./context";
 import { complement, endpointAt, intersection, pointSet, realValue, REAL_LINE, union } from "./real-set";
 import type { Endpoint, RealSet } from "./real-set";
@@ -15,7 +15,7 @@ export interface DescribedSet {
 export function readRealSet(context: Context, node: Node): DescribedSet | null {
   if (node.kind === "tuple") return nameless(readInterval(context, node));
   if (node.kind === "set") return nameless(readPoints(context, node.items));
-  if (node.kind === "named-set") return node.name === "R" ? nameless(REAL_LINE) : null;
+  if (node.kind === "named-set") return nameless(readNamed(node.name));
   if (node.kind === "set-operation") return combineSides(context, node);
   if (node.kind === "builder") return readBuilder(context, node);
   if (node.kind === "relation") return readRelation(context, node);
@@ -25,6 +25,23 @@ export function readRealSet(context: Context, node: Node): DescribedSet | null {
 
 function nameless(set: RealSet | null): DescribedSet | null {
   return set === null ? null : { variable: null, set };
+}
+
+function readNamed(name: string): RealSet | null {
+  const [whole] = REAL_LINE;
+  if (whole === undefined || name === "R") return name === "R" ? REAL_LINE : null;
+  const zero = { node: numberNode(0), position: 0, closed: false };
+  if (name === "R+") return [{ low: zero, high: whole.high }];
+  return name === "R-" ? [{ low: whole.low, high: zero }] : null;
+}
+
+/** `x \ne 0, 1` means `x \ne 0, x \ne 1`. */
+function withRepeatedSide(items: readonly Node[]): readonly Node[] {
+  const [first] = items;
+  if (first?.kind !== "relation" || first.operators.length !== 1 || first.operators[0] !== "!=") return items;
+  const [variable] = first.sides;
+  if (variable === undefined) return items;
+  return items.map((item) => (item.kind === "relation" ? item : { ...first, sides: [variable, item] }));
 }
 
 function readWords(words: string): RealSet | null {
@@ -66,10 +83,10 @@ function readBuilder(context: Context, node: NodeOf<"builder">): DescribedSet | 
   return range === null ? null : nameless(intersection(range.set, condition.set));
 }
 
-/** `or` unites; `and` and a comma intersect, unless nothing would be left. */
+/** `or` unites and `and` intersects; a comma intersects too, unless nothing would be left. */
 function readList(context: Context, node: NodeOf<"list">): DescribedSet | null {
   const parts: DescribedSet[] = [];
-  for (const item of node.items) {
+  for (const item of withRepeatedSide(node.items)) {
     if (item.kind !== "relation") return null;
     const part = readRealSet(context, item);
     if (part === null) return null;
@@ -79,7 +96,10 @@ function readList(context: Context, node: NodeOf<"list">): DescribedSet | null {
   if (first === undefined || parts.some(({ variable }) => variable !== first.variable)) return null;
   const united = union(parts.flatMap(({ set }) => set));
   const common = parts.map(({ set }) => set).reduce(intersection);
-  return { variable: first.variable, set: node.joiner === "or" || common.length === 0 ? united : common };
+  return {
+    variable: first.variable,
+    set: node.joiner === "or" || (node.joiner === "comma" && common.length === 0) ? united : common,
+  };
 }
 
 function readRelation(context: Context, node: NodeOf<"relation">): DescribedSet | null {

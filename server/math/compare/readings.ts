@@ -1,7 +1,8 @@
 import type { Node } from "../read/ast";
 import { numberNode } from "../read/ast";
+import { numberFromWords } from "../read/number-words";
 import { readMathematics } from "../read/read-mathematics";
-import { CHANGES_MEANING, NUMBER_WORDS, UNIT_LETTERS } from "../read/vocabulary";
+import { CHANGES_MEANING, UNIT_LETTERS } from "../read/vocabulary";
 import { readChoice } from "./compare-choices";
 
 const AMBIGUOUS_COMMA = /\d,\d{3}(?!\d)/;
@@ -50,16 +51,8 @@ function readSpecial(text: string): Node | null {
   if (digits !== undefined && base !== undefined && isNumeral(digits, Number(base))) {
     return { kind: "based", digits: digits.toUpperCase(), base: Number(base) };
   }
-  const word =
-    text.length < 40
-      ? NUMBER_WORDS.indexOf(
-          text
-            .replace(/^\\(?:text|mbox)\s*\{(.*)\}$/, "$1")
-            .trim()
-            .toLowerCase(),
-        )
-      : -1;
-  return word < 0 ? null : numberNode(word);
+  const value = numberFromWords(text);
+  return value === null ? null : numberNode(value);
 }
 
 /** Letters are digits above nine, so `2A_{16}` is a numeral and `x_2` a variable. */
@@ -97,9 +90,10 @@ export function lenientReadings(text: string): readonly Node[] {
   const choice = readChoice(text);
   if (choice?.content !== null && choice?.content !== undefined && choice.content !== "")
     push(readings, readMathematics(choice.content, "groups"));
-  const unit = /^(.*\d\}?)\s+([A-Za-z])(?:\^\{?[23]\}?)?$/s.exec(text);
-  const [, amount, letter] = unit ?? [];
-  if (amount !== undefined && letter !== undefined && UNIT_LETTERS.has(letter))
-    push(readings, readMathematics(amount, "groups"));
+  const unit = /^(.*\d\}?)\s+([A-Za-z])(\^[23])?$/s.exec(text);
+  const [, amount, letter, power] = unit ?? [];
+  if (amount !== undefined && letter !== undefined && UNIT_LETTERS.has(letter)) {
+    push(readings, readMathematics(`${amount}\\text{ ${letter}${power ?? ""}}`, "groups"));
+  }
   return readings;
 }

@@ -55,8 +55,9 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
   return node;
 }
 
-/** A node with every occurrence of a variable under another name. */
-export function renameVariable(node: Node, from: string, to: string): Node {
-  if (node.kind === "symbol") return node.name === from ? { kind: "symbol", name: to } : node;
-  return mapChildren(node, (child) => renameVariable(child, from, to));
+/** A node with a value in the place of a variable. */
+export function substitute(node: Node, variable: string, value: Node): Node {
+  // The index of a sum may be called i, which is a constant elsewhere.
+  if (node.kind === "symbol" || node.kind === "constant") return node.name === variable ? value : node;
+  return mapChildren(node, (child) => substitute(child, variable, value));
 }

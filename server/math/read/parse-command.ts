@@ -1,7 +1,9 @@
+import { dictionary } from "./dictionary";
 import type { Node } from "./ast";
 import { numberNode } from "./ast";
 import { parseBar, parseBracket, parseSet } from "./parse-bracket";
 import { parseEnvironment } from "./parse-environment";
+import { parseSeries } from "./parse-series";
 import { parseDigit } from "./parse-number";
 import type { Reader } from "./reader";
 import { subscriptOf } from "./subscript";
@@ -20,7 +22,7 @@ const choose: CommandParser = (reader) => ({
   args: [parseArgument(reader, "digit"), parseArgument(reader, "digit")],
 });
 
-const PARSERS: Readonly<Record<string, CommandParser>> = {
+const PARSERS: ReadonlyMap<string, CommandParser> = dictionary({
   frac: (reader) => (reader.sees("sign", "(") ? fractionCall(reader) : quotient(reader)),
   dfrac: quotient,
   tfrac: quotient,
@@ -46,6 +48,8 @@ const PARSERS: Readonly<Record<string, CommandParser>> = {
   emptyset: () => ({ kind: "set", items: [] }),
   varnothing: () => ({ kind: "set", items: [] }),
   mathbb: parseNamedSet,
+  sum: (reader) => parseSeries(reader, "sum"),
+  prod: (reader) => parseSeries(reader, "product"),
   begin: parseEnvironment,
   vec: parseDecorated,
   overline: parseDecorated,
@@ -54,10 +58,10 @@ const PARSERS: Readonly<Record<string, CommandParser>> = {
   triangle: (reader) => parseMarked(reader, "△"),
   $: (reader) => ({ kind: "quantity", body: reader.grammar.factor(reader), unit: "dollars" }),
   "left.": (reader) => reader.grammar.factor(reader),
-};
+});
 
 export const STARTING_COMMANDS: ReadonlySet<string> = new Set(
-  [...Object.keys(PARSERS), ...Object.keys(FUNCTIONS), ...GREEK].filter(
+  [...PARSERS.keys(), ...FUNCTIONS.keys(), ...GREEK].filter(
     (name) => name !== "begin" && name !== "|" && name !== "$",
   ),
 );
@@ -65,10 +69,13 @@ export const STARTING_COMMANDS: ReadonlySet<string> = new Set(
 /** A command with its arguments. */
 export function parseCommand(reader: Reader): Node {
   const name = reader.next().text;
-  if (Object.hasOwn(PARSERS, name)) return (PARSERS[name] ?? reader.fail())(reader);
-  const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  const parser = PARSERS.get(name);
+  if (parser !== undefined) return parser(reader);
+  const called = FUNCTIONS.get(name);
   if (called !== undefined) return parseCall(reader, called);
-  return GREEK.has(name) ? { kind: "symbol", name: `\\${name}${subscriptOf(reader)}` } : reader.fail();
+  // The variants of a letter are that letter.
+  const letter = name.replace(/^var(?=epsilon|theta|rho|phi)/, "");
+  return GREEK.has(name) ? { kind: "symbol", name: `\\${letter}${subscriptOf(reader)}` } : reader.fail();
 }
 
 /** A braced argument, or the single token that TeX takes (`\frac12`) or a person means (`\sqrt12`). */
@@ -211,7 +218,7 @@ function parseBareArgument(reader: Reader): Node {
   const factors = [reader.grammar.factor(reader)];
   for (;;) {
     const token = reader.peek();
-    const isFunction = token.kind === "command" && Object.hasOwn(FUNCTIONS, token.text);
+    const isFunction = token.kind === "command" && FUNCTIONS.has(token.text);
     const isPart =
       token.kind === "word" ||
       token.kind === "number" ||

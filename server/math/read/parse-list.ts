@@ -1,10 +1,11 @@
+import { dictionary } from "./dictionary";
 import { LIMITS, OutOfBudget } from "../budget";
 import type { Node, Relation } from "./ast";
 import type { Reader } from "./reader";
 import { connectiveOf } from "./split-words";
 import { CHANGES_MEANING } from "./vocabulary";
 
-const RELATIONS: Readonly<Record<string, Relation>> = {
+const RELATIONS: ReadonlyMap<string, Relation> = dictionary({
   "=": "=",
   "!=": "!=",
   "<": "<",
@@ -28,7 +29,7 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   simeq: "=",
   sim: "=",
   coloneqq: "=",
-};
+});
 
 /** Items between commas, semicolons, `and`, `or`. A single item is given back bare. */
 export function parseList(reader: Reader): Node {
@@ -134,7 +135,7 @@ function relationAt(reader: Reader): Relation | null {
     reader.next();
     return "=";
   }
-  return Object.hasOwn(RELATIONS, token.text) ? (RELATIONS[token.text] ?? null) : null;
+  return RELATIONS.get(token.text) ?? null;
 }
 
 /** One side of a relation: a sum, perhaps a ratio of several, with the unit or words behind it. */
@@ -164,6 +165,10 @@ function parseUnit(reader: Reader, body: Node): Node {
       if (CHANGES_MEANING.test(token.text)) reader.fail();
       reader.next();
       unit += ` ${token.text.trim()}`;
+    } else if (unit === "" && isBracketedUnit(reader)) {
+      reader.next();
+      unit += ` ${reader.next().text}`;
+      reader.next();
     } else if (unit !== "" && reader.sees("sign", "^")) {
       reader.next();
       unit += `^${unitPower(reader)}`;
@@ -174,6 +179,11 @@ function parseUnit(reader: Reader, body: Node): Node {
     } else break;
   }
   return unit === "" ? body : { kind: "quantity", body, unit: unit.trim() };
+}
+
+/** `5 (cm)` */
+function isBracketedUnit(reader: Reader): boolean {
+  return reader.sees("sign", "(") && reader.peek(1).kind === "text" && reader.sees("sign", ")", 2);
 }
 
 function unitPower(reader: Reader): string {

@@ -1,10 +1,11 @@
+import { dictionary } from "./dictionary";
 import { compare } from "../exact/rational";
 import type { Node } from "./ast";
 import { numberNode } from "./ast";
 import type { Reader } from "./reader";
 import type { NumberLiteral, Token } from "./token";
 
-const BASE_WORDS: Readonly<Record<string, number>> = {
+const BASE_WORDS: ReadonlyMap<string, number> = dictionary({
   two: 2,
   three: 3,
   four: 4,
@@ -17,7 +18,7 @@ const BASE_WORDS: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
   sixteen: 16,
-};
+});
 const FRACTIONS = new Set(["frac", "dfrac", "tfrac", "cfrac"]);
 
 /** A number with what belongs to it: the base of `1011_2`, the fraction of `2\frac12` and `2 1/2`. */
@@ -40,7 +41,7 @@ export function parseBase(reader: Reader): number {
   let closers = 0;
   while (reader.accept("sign", "{") || reader.accept("sign", "(")) closers++;
   const token = reader.next();
-  const base = token.kind === "number" ? Number(token.text) : BASE_WORDS[token.text.trim().toLowerCase()];
+  const base = token.kind === "number" ? Number(token.text) : BASE_WORDS.get(token.text.trim().toLowerCase());
   while (closers > 0 && (reader.accept("sign", "}") || reader.accept("sign", ")"))) closers--;
   return base !== undefined && base >= 2 && base <= 36 && closers === 0 ? base : reader.fail();
 }

@@ -14,6 +14,7 @@ export function startsOperand(reader: Reader): boolean {
   if (token.kind === "command") return STARTING_COMMANDS.has(token.text);
   if (token.kind !== "sign") return false;
   if (token.text === "|") return reader.bar === "opens";
+  if (token.text === "(" && reader.peek(1).kind === "text") return false;
   return token.text === "(" || token.text === "[" || token.text === "{";
 }
 

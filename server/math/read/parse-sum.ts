@@ -1,15 +1,16 @@
-import type { Node, SetOperator } from "./ast";
+import { dictionary } from "./dictionary";
+import type { Node, NodeOf, SetOperator } from "./ast";
 import { negative } from "./ast";
 import { parseOperand, startsOperand } from "./parse-operand";
 import type { Reader } from "./reader";
 
-const SET_OPERATORS: Readonly<Record<string, SetOperator>> = {
+const SET_OPERATORS: ReadonlyMap<string, SetOperator> = dictionary({
   cup: "union",
   bigcup: "union",
   cap: "intersection",
   setminus: "difference",
   backslash: "difference",
-};
+});
 
 /** Sums joined by set operators, which bind weakest. */
 export function parseSum(reader: Reader): Node {
@@ -17,7 +18,7 @@ export function parseSum(reader: Reader): Node {
     let left = parseTerms(reader);
     for (;;) {
       const token = reader.peek();
-      const operator = token.kind === "command" ? SET_OPERATORS[token.text] : undefined;
+      const operator = token.kind === "command" ? SET_OPERATORS.get(token.text) : undefined;
       if (operator === undefined) return left;
       reader.next();
       left = { kind: "set-operation", operator, sides: [left, parseTerms(reader)] };
@@ -139,12 +140,20 @@ export function parseFactor(reader: Reader): Node {
   }
 }
 
+/** `42^\circ C` is a temperature: the letter is part of its unit. */
+function parseTemperature(reader: Reader, degrees: NodeOf<"degrees">): Node {
+  const token = reader.peek();
+  if (token.kind !== "word" || (token.text !== "C" && token.text !== "F")) return degrees;
+  reader.next();
+  return { kind: "quantity", body: degrees.body, unit: `°${token.text}` };
+}
+
 function parsePower(reader: Reader, base: Node): Node {
   const position = reader.position;
   const open = reader.accept("sign", "{");
   if (reader.accept("command", "circ") || reader.accept("command", "degree")) {
     if (open) reader.expect("}");
-    return { kind: "degrees", body: base };
+    return parseTemperature(reader, { kind: "degrees", body: base });
   }
   reader.rewind(position);
   return { kind: "power", base, exponent: parseExponent(reader) };

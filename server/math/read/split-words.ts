@@ -51,7 +51,7 @@ function pushText(result: Token[], token: Token): void {
 
 function pushWord(result: Token[], token: Token): void {
   const word = token.text;
-  const name = CONSTANT_WORDS[word] ?? (isNamed(word) ? word : undefined);
+  const name = CONSTANT_WORDS.get(word) ?? (isNamed(word) ? word : undefined);
   if (connectiveOf(word) !== null) result.push({ ...token, kind: "text", text: word.toLowerCase() });
   else if (name !== undefined) result.push({ ...token, kind: "command", text: name });
   else if (word === "U" && isBracket(result.at(-1))) result.push({ ...token, kind: "command", text: "cup" });
@@ -68,7 +68,7 @@ function pushWord(result: Token[], token: Token): void {
 }
 
 function isNamed(word: string): boolean {
-  return Object.hasOwn(FUNCTIONS, word) || ROOTS.has(word) || (GREEK.has(word) && word.length > 2);
+  return FUNCTIONS.has(word) || ROOTS.has(word) || (GREEK.has(word) && word.length > 2);
 }
 
 function isBracket(token: Token | undefined): boolean {
@@ -76,13 +76,21 @@ function isBracket(token: Token | undefined): boolean {
 }
 
 export function connectiveOf(text: string): "and" | "or" | null {
-  return CONNECTIVES[text.trim().toLowerCase()] ?? null;
+  return CONNECTIVES.get(text.trim().toLowerCase()) ?? null;
 }
 
 /** Four letters or more are English unless they run through the alphabet (`abcd`) or hold a function (`xsinx`). */
 function isProse(word: string, token: Token, previous: Token | undefined): boolean {
   if (SHORT_WORDS.has(word) || SHORT_WORDS.has(word.toLowerCase()))
-    return token.space || word.length > 2 || previous?.kind === "number" || previous === undefined;
+    return (
+      token.space ||
+      word.length > 2 ||
+      previous === undefined ||
+      previous.kind === "number" ||
+      previous.text === "("
+    );
+  // A name made of capitals, as of a triangle: the order of its letters counts.
+  if (/^[A-Z]{3}$/.test(word) && previous === undefined) return true;
   if (word.length < 4) return previous?.kind === "text" && token.space && word.length === 3;
   if (isAlphabetRun(word)) return false;
   return !(word.length <= 8 && INNER_FUNCTION.test(word) && word.replace(INNER_FUNCTION, "").length <= 2);

@@ -1,9 +1,10 @@
+import { dictionary } from "./dictionary";
 import { LIMITS, OutOfBudget } from "../budget";
 import { closingBrace } from "../extract/braces";
 import { lexNumber } from "./lex-number";
 import type { TightComma } from "./lex-number";
 import type { Token } from "./token";
-import { UNIT_LETTERS } from "./vocabulary";
+import { FUNCTIONS, UNIT_LETTERS } from "./vocabulary";
 
 /** Commands that change only how a formula looks. */
 const LAYOUT = new Set(
@@ -28,9 +29,16 @@ const DROPPED = new Set([
   "hspace",
   "vspace",
   "color",
+  "textcolor",
   "mspace",
   "kern",
 ]);
+const BRACKET_NAMES: ReadonlyMap<string, string> = dictionary({
+  lbrace: "{",
+  rbrace: "}",
+  lbrack: "[",
+  rbrack: "]",
+});
 const KEEPS_SET = new Set(["mathbb"]);
 
 /**
@@ -110,11 +118,18 @@ class Lexer {
     else if (DROPPED.has(found)) this.#dropArgument();
     else if (TEXTS.has(found)) this.#words(found);
     else if (LAYOUT.has(found)) this.#layout(found);
+    else if (BRACKET_NAMES.has(found)) this.#named(BRACKET_NAMES.get(found) ?? found);
     else {
       if (found === "{" || found === "langle") this.#brackets++;
       if (found === "}" || found === "rangle") this.#brackets--;
       this.#push("command", found);
     }
+  }
+
+  #named(bracket: string): void {
+    if (bracket === "[" || bracket === "]") this.#push("sign", bracket);
+    else this.#push("command", bracket);
+    this.#brackets += bracket === "[" || bracket === "{" ? 1 : -1;
   }
 
   #layout(name: string): void {
@@ -141,6 +156,7 @@ class Lexer {
     this.#at = close < 0 ? end : end + 1;
     const inner = content.trim();
     if (inner === "") this.#space = true;
+    else if (FUNCTIONS.has(inner) && this.#tokens.at(-1)?.kind !== "number") this.#push("command", inner);
     else if (UNIT_LETTERS.has(inner) && this.#tokens.at(-1)?.kind === "number") this.#push("text", inner);
     else if (
       isFormula(inner) ||

@@ -1,3 +1,4 @@
+import { dictionary } from "./dictionary";
 import type { Rational } from "../exact/rational";
 import { divide, fraction, integer, multiply, ONE, power } from "../exact/rational";
 
@@ -49,7 +50,14 @@ const KNOWN: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
-const POWERS: Readonly<Record<string, number>> = { square: 2, squared: 2, sq: 2, cubic: 3, cubed: 3, cu: 3 };
+const POWERS: ReadonlyMap<string, number> = dictionary({
+  square: 2,
+  squared: 2,
+  sq: 2,
+  cubic: 3,
+  cubed: 3,
+  cu: 3,
+});
 
 /**
  * A unit as written (`square feet`, `cm^2`, `km/h`), or null for words that measure nothing known (`apples`).
@@ -74,7 +82,7 @@ function readProduct(words: string): Unit | null {
   for (const part of words.replaceAll(/[().{}\\,]/g, " ").split(/\s+/)) {
     if (part === "" || part === "of" || part === "units" || part === "unit") continue;
     const [name, written] = part.split("^");
-    const worded = POWERS[(name ?? "").toLowerCase()];
+    const worded = POWERS.get((name ?? "").toLowerCase());
     if (worded !== undefined) exponent = worded;
     else {
       const found = KNOWN.get(name ?? "") ?? KNOWN.get((name ?? "").toLowerCase());

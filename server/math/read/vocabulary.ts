@@ -1,5 +1,7 @@
+import { dictionary } from "./dictionary";
+
 /** Words that name a function, as typed in ASCII or after a backslash, and the name used from here on. */
-export const FUNCTIONS: Readonly<Record<string, string>> = {
+export const FUNCTIONS: ReadonlyMap<string, string> = dictionary({
   sin: "sin",
   cos: "cos",
   tan: "tan",
@@ -43,7 +45,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   binom: "binom",
   binomial: "binom",
   comb: "binom",
-};
+});
 
 /** Functions that ASCII answers call with brackets only; LaTeX has its own commands for them. */
 export const ROOTS = new Set(["sqrt", "cbrt", "root", "frac"]);
@@ -56,7 +58,7 @@ export const GREEK = new Set(
 );
 
 /** Plain words that are constants of mathematics. */
-export const CONSTANT_WORDS: Readonly<Record<string, string>> = {
+export const CONSTANT_WORDS: ReadonlyMap<string, string> = dictionary({
   pi: "pi",
   Pi: "pi",
   infinity: "infty",
@@ -64,7 +66,7 @@ export const CONSTANT_WORDS: Readonly<Record<string, string>> = {
   inf: "infty",
   oo: "infty",
   Infinity: "infty",
-};
+});
 
 /** Two- and three-letter words that are English or units of everyday answers, never products of variables. */
 export const SHORT_WORDS = new Set(
@@ -96,8 +98,8 @@ export const UNIT_LETTERS = new Set([
 export const CHANGES_MEANING =
   /\b(?:not|no|none|never|least|most|less|more|greater|fewer|than|under|over|above|below|between|before|after|minus|negative|half|twice|double|triple|plus|except|unless|infinitely|undefined|impossible|million|billion|thousand|hundred|dozen|multiples?|divisible|non|each|if|when|where|for|such|otherwise|every)\b/i;
 
-export const CONNECTIVES: Readonly<Record<string, "and" | "or">> = { and: "and", or: "or", "&": "and" };
-
-export const NUMBER_WORDS =
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-  seventeen eighteen nineteen twenty`.split(/\s+/);
+export const CONNECTIVES: ReadonlyMap<string, "and" | "or"> = dictionary({
+  and: "and",
+  or: "or",
+  "&": "and",
+});

@@ -1,4 +1,5 @@
 import { stdout } from "node:process";
+import { ASSORTED } from "../cases/assorted";
 import { EXPRESSIONS } from "../cases/expressions";
 import { EXTRACTIONS } from "../cases/extractions";
 import { NUMBERS } from "../cases/numbers";
@@ -8,7 +9,7 @@ import { compareAnswers } from "../compare/compare-answers";
 import { extractAnswer } from "../extract/extract-answer";
 
 /** Prints every case of this folder with our verdict, one JSON object a line, for `compare-math-verify.py`. */
-for (const [group, cases] of Object.entries({ NUMBERS, EXPRESSIONS, SETS, WORDS })) {
+for (const [group, cases] of Object.entries({ NUMBERS, EXPRESSIONS, SETS, WORDS, ASSORTED })) {
   for (const [expected, pairs] of [
     [true, cases.equal],
     [false, cases.different],

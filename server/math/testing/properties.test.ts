@@ -24,6 +24,10 @@ const expression = fc.letrec<{ node: string }>((tie) => ({
 
 const fragments = fc.constantFrom(
   "\\boxed{",
+  "constructor",
+  "valueOf",
+  "\\toString",
+  "__proto__",
   "}",
   "$",
   "\\frac",

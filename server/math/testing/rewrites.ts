@@ -58,7 +58,7 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
         .replaceAll(/\\cup(?![a-z])/g, "∪"),
     ),
   root: (answer) => changed(answer, answer.replaceAll(/\\sqrt\{(\d+)\}/g, "√$1")),
-  ascii: (answer) => changed(answer, answer.replaceAll(/\\sqrt\{(\d+)\}/g, "sqrt($1)")),
+  ascii: (answer) => changed(answer, answer.replaceAll(/\\sqrt\{(\d+)\}/g, " sqrt($1)")),
   reordered: reorderedList,
   asSet: (answer) => (listItems(answer) === null ? null : `\\{${answer}\\}`),
   reversedSum: (answer) =>

@@ -1,5 +1,6 @@
+import { dictionary } from "../read/dictionary";
 /** What models and people type for mathematics outside ASCII, as LaTeX. Longer names end in a space, so that letters may follow. */
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS: ReadonlyMap<string, string> = dictionary({
   "−": "-",
   "–": "-",
   "—": "-",
@@ -128,7 +129,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "₹": "\\$",
   "¢": "\\text{ cents}",
   "％": "\\%",
-};
+});
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
 const SUPERSCRIPT_MEANING = "0123456789+-n";
@@ -150,7 +151,7 @@ export function unicodeToLatex(text: string): string {
     .replaceAll(/[\u{1d400}-\u{1d7ff}]/gu, (char) => char.normalize("NFKC"))
     .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+/g, (run) => `^{${translate(run, SUPERSCRIPTS, SUPERSCRIPT_MEANING)}}`)
     .replaceAll(/[₀₁₂₃₄₅₆₇₈₉]+/g, (run) => `_{${translate(run, SUBSCRIPTS, "0123456789")}}`)
-    .replaceAll(/[^\x20-\x7e]/g, (char) => SIGNS[char] ?? char);
+    .replaceAll(/[^\x20-\x7e]/g, (char) => SIGNS.get(char) ?? char);
 }
 
 function translate(run: string, from: string, to: string): string {
