@@ -8,6 +8,7 @@ const executablePath = fs.existsSync(system) ? { executablePath: system } : {};
 export default defineConfig({
   testDir: "app/_e2e",
   outputDir: "test-results",
+  globalSetup: "app/_e2e/fixtures/build.ts",
   forbidOnly: true,
   retries: process.env["CI"] === undefined ? 0 : 1,
   // One app a worker, on two cores: more workers would only wait for each other.
