@@ -90,6 +90,8 @@ export function lenientReadings(text: string): readonly Node[] {
   const choice = readChoice(text);
   if (choice?.content !== null && choice?.content !== undefined && choice.content !== "")
     push(readings, readMathematics(choice.content, "groups"));
+  const residue = text.replace(/\s*\\pmod\s*(?:\{[^{}]*\}|\d+)$/, "");
+  if (residue !== text) push(readings, readMathematics(residue, "groups"));
   const unit = /^(.*\d\}?)\s+([A-Za-z])(\^[23])?$/s.exec(text);
   const [, amount, letter, power] = unit ?? [];
   if (amount !== undefined && letter !== undefined && UNIT_LETTERS.has(letter)) {

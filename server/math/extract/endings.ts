@@ -1,5 +1,6 @@
 import type { RuleId } from "../rules";
 import { formulasIn } from "./formulas";
+import { conclusionOf } from "./conclusion";
 import { readsAsValue } from "./phrases";
 import { trimmedSpan } from "./span";
 import type { Span } from "./span";
@@ -12,6 +13,9 @@ export interface Ending extends Span {
 const TAIL = 3_000;
 const CONCLUDES =
   /\b(?:is|are|be|equals?|gets?|gives?|have|has|obtain|find|found|yields?|total|therefore|thus|hence|so|conclude|solution)\b/i;
+const ASSERTS =
+  /\b(?:is|are|be|equals?|gets?|gives?|have|has|obtain|find|found|yields?|total of)\s+(?:that\s+)?(?:only|exactly|just|simply|equal to|a total of|thus|then|therefore|,)?\s*\**$/i;
+const CLOSES = /^[\s.*)]*(?:[a-zA-Z°%]+\.?(?:\s[a-zA-Z]+)?)?$/;
 const OPENS = /^(?:\W*)(?:therefore|thus|hence|so|in conclusion|in total|altogether|finally|consequently)\b/i;
 const UNFINISHED =
   /\b(?:need|must|let|try|compute|calculate|consider|if|assume|suppose|check|wait|step|next|now|should|could|might|maybe|perhaps|not)\b/i;
@@ -25,33 +29,28 @@ export function endingAnswer(response: string): Ending | null {
   return found === null ? null : { ...found, start: found.start + offset, end: found.end + offset };
 }
 
+const CLOSERS: readonly (readonly [close: string, open: string])[] = [
+  ["\\]", "\\["],
+  ["$$", "$$"],
+  ...["align*", "align", "equation*", "equation", "gather*", "gather"].map(
+    (name) => [`\\end{${name}}`, `\\begin{${name}}`] as const,
+  ),
+];
+
 /** The last displayed formula, if nothing but punctuation follows it. */
 function displayEnding(tail: string): Ending | null {
-  const match =
-    /(?:\\\[|\$\$|\\begin\{(?:align|equation|gather)\*?\})((?:(?!\\\[|\$\$).){1,1500}?)(?:\\\]|\$\$|\\end\{(?:align|equation|gather)\*?\})[\s.*]*$/s.exec(
-      tail,
-    );
-  const body = match?.[1];
-  if (match === null || body === undefined) return null;
-  const start = match.index + match[0].indexOf(body);
-  const lastLine = body.lastIndexOf("\\\\");
-  const from = lastLine < 0 || body.includes("\\begin{") ? 0 : lastLine + 2;
-  const value = lastSide(body.slice(from));
-  const at = start + from + value.offset;
-  return { rule: "display-maths", ...trimmedSpan(tail, at, at + value.text.length) };
-}
-
-/** The last side of a chain of equations, or the whole where it is an equation to keep. */
-function lastSide(formula: string): { text: string; offset: number } {
-  const whole = { text: formula, offset: 0 };
-  if (/[<>]|\\(?:le|ge|lt|gt|ne|in|cup|begin)(?![a-z])|\\(?:leq|geq|neq)/.test(formula)) return whole;
-  const at = formula.search(
-    /(?:=|\\approx|\\Rightarrow|\\implies)(?![^]*(?:=|\\approx|\\Rightarrow|\\implies))/,
-  );
-  if (at < 0) return whole;
-  const offset = at + (/^(?:=|\\[a-zA-Z]+)/.exec(formula.slice(at))?.[0].length ?? 1);
-  const text = formula.slice(offset);
-  return text.replaceAll(/[\s&]/g, "") === "0" ? whole : { text, offset };
+  const end = tail.length - (/[\s.*]*$/.exec(tail.slice(-20))?.[0].length ?? 0);
+  for (const [close, open] of CLOSERS) {
+    if (!tail.endsWith(close, end)) continue;
+    const to = end - close.length;
+    const at = tail.lastIndexOf(open, to - 1);
+    if (at < 0) return null;
+    const from = at + open.length;
+    const side = conclusionOf(tail.slice(from, to));
+    const start = from + side.offset;
+    return { rule: "display-maths", ...trimmedSpan(tail, start, start + side.text.length) };
+  }
+  return null;
 }
 
 function lineEnding(tail: string): Ending | null {
@@ -82,6 +81,8 @@ function bareLine(tail: string, line: Span): Ending | null {
     formulas.length === 1 && only?.start === 0 && only.end === line.text.length ? only.text : line.text;
   const node = readsAsValue(inner);
   if (node === null || node.kind === "relation" || isSentence(inner)) return null;
+  if (inner === line.text && formulas.length > 0 && /[A-Za-z]{3}/.test(textOutside(line.text, formulas)))
+    return null;
   const rule = line.start === 0 || tail.slice(0, line.start).trim() === "" ? "whole-response" : "last-line";
   return { rule, text: inner.trim(), start: line.start, end: line.end };
 }
@@ -96,28 +97,27 @@ function isSentence(line: string): boolean {
   return first !== undefined && (words.length > 3 || first < line.search(/\d/));
 }
 
+function textOutside(text: string, formulas: readonly Span[]): string {
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of formulas) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 function sentenceEnding(tail: string, line: Span): Ending | null {
   const cut = Math.max(
-    ...Array.from(line.text.matchAll(/[.!?]\s+(?=[A-Z*$\\])/g), (match) => match.index + match[0].length),
+    ...Array.from(
+      line.text.matchAll(/[.!?](?:\$|\\[)\]])?\s+(?=[A-Z*$\\])/g),
+      (match) => match.index + match[0].length,
+    ),
     0,
   );
   const sentence = trimmedSpan(tail, line.start + cut, line.end);
   const formulas = formulasIn(sentence.text);
-  const last = formulas.at(-1);
-  if (
-    last !== undefined &&
-    CONCLUDES.test(sentence.text) &&
-    /^[\s.*)]*(?:[a-zA-Z°%]+\.?(?:\s[a-zA-Z]+)?)?$/.test(sentence.text.slice(last.end))
-  ) {
-    const value = lastSide(last.text);
-    return {
-      rule: "concluding-maths",
-      text: value.text.trim(),
-      start: sentence.start + last.start,
-      end: sentence.start + last.end,
-    };
-  }
-  if (last !== undefined) return null;
+  if (formulas.length > 0) return concludingFormula(sentence, formulas);
   const value = EQUATION.exec(sentence.text)?.[2];
   if (value !== undefined && readsAsValue(value) !== null) {
     return {
@@ -128,6 +128,28 @@ function sentenceEnding(tail: string, line: Span): Ending | null {
     };
   }
   return concludingNumber(sentence);
+}
+
+/** The formula behind the last verb (`there are $7$ values of $n$`), else the one that ends the sentence. */
+function concludingFormula(sentence: Span, formulas: readonly Span[]): Ending | null {
+  const stated = formulas.findLast(({ start }) =>
+    ASSERTS.test(sentence.text.slice(Math.max(0, start - 40), start)),
+  );
+  const last = formulas.at(-1);
+  const closes =
+    last !== undefined && CONCLUDES.test(sentence.text) && CLOSES.test(sentence.text.slice(last.end));
+  // `There are $60$ seconds in a minute, so it moves $\frac{240}{60} = 4$ feet.`: the closing equation is the conclusion.
+  const chosen = closes && (stated === undefined || last.text.includes("=")) ? last : stated;
+  if (chosen === undefined) return null;
+  const side = conclusionOf(chosen.text);
+  const inner = sentence.text.indexOf(chosen.text, chosen.start) + side.offset;
+  const span = trimmedSpan(sentence.text, inner, inner + side.text.length);
+  return {
+    rule: "concluding-maths",
+    text: span.text,
+    start: sentence.start + span.start,
+    end: sentence.start + span.end,
+  };
 }
 
 /** `So she sold 72 clips.`: one number in a sentence that draws the conclusion. */

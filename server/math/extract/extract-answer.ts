@@ -1,3 +1,4 @@
+import { compareAnswers } from "../compare/compare-answers";
 import type { RuleId } from "../rules";
 import type { Extraction, GradeOptions } from "../verdict";
 import { answerBoxes } from "./boxes";
@@ -44,7 +45,14 @@ function extractFrom(text: string, options: GradeOptions): Extraction | null {
   const last = boxes.at(-1);
   if (first !== undefined && last !== undefined) {
     const rule = boxes.length > 1 ? "boxed-list" : last.truncated ? "boxed-truncated" : "boxed";
-    return { answer: boxes.map((box) => box.text).join(", "), rule, start: first.from, end: last.to };
+    // `\boxed{0.5} or \boxed{\frac12}` boxes one answer twice.
+    const repeated = boxes.every((box) => compareAnswers(last.text, box.text).equal === true);
+    return {
+      answer: repeated ? last.text : boxes.map((box) => box.text).join(", "),
+      rule,
+      start: first.from,
+      end: last.to,
+    };
   }
   const plain = text.replaceAll(/<\|[a-z_]+\|>|<\/?s>|<\/?answer>/g, (mark) => " ".repeat(mark.length));
   return (

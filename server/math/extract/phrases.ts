@@ -6,15 +6,18 @@ import { trimmedSpan } from "./span";
 import type { Span } from "./span";
 
 const MARK = "[\\s*_`]{0,12}";
-const VERB = "(?:is|are|was|will be|would be|should be|must be|comes? (?:out )?to(?: be)?|equals?|=|:)";
+const VERB = "\\b(?:is|are|was|will be|would be|should be|must be|comes? (?:out )?to(?: be)?|equals?)\\b";
+const ABOUT = "(?:\\s+(?:to|for|of)\\b[^.:\\n=]{0,60}?)";
 const STRONG = new RegExp(
-  `\\b(?:final|correct|right|required|desired)?\\s{0,4}(?:answers?|final results?|final value)\\b(?:\\s+(?:to|for|of)\\b[^.:\\n=]{0,60}?)?${MARK}(?:${VERB}(?:${MARK}:)?)(?!\\s*not\\b)`,
+  `\\b(?:final|correct|right|required|desired)?\\s{0,4}(?:answers?|final results?|final value)\\b(?:${ABOUT}?${MARK}${VERB}(?:${MARK}:)?|${MARK}[=:])(?!\\s*not\\b)`,
   "gi",
 );
 const HEADING = /(?:^|\n)[ \t*#_]{0,12}(?:the\s)?(?:final\s)?answer[ \t*#_:]{0,12}\n/gi;
 const CHOICE = /\b(?:correct|right)\s+(?:option|choice)\s*(?:is|:)|\b(?:option|choice)\s*(?:is|:)/gi;
-const WEAK =
-  /\b(?:solutions?|results?|value|total)\b(?:\s+(?:of|for|to)\b[^.:\n=]{0,60}?)?[\s*_]*(?:is|are|=|:)(?!\s*not\b)/gi;
+const WEAK = new RegExp(
+  `\\b(?:solutions?|results?|value|total)\\b(?:${ABOUT}?[\\s*_]{0,12}\\b(?:is|are)\\b|[\\s*_]{0,12}[=:])(?!\\s*not\\b)`,
+  "gi",
+);
 const HASHES = /(?:^|\n)[ \t]{0,12}####[ \t]*([^\n#][^\n]*)/g;
 
 /** The answer after the last `the answer is`, `Final answer:` and the like, or null. */

@@ -125,8 +125,7 @@ export function parseFactor(reader: Reader): Node {
   let base = parseOperand(reader);
   for (;;) {
     if (reader.accept("sign", "^")) base = parsePower(reader, base);
-    else if (reader.sees("sign", "!") && !reader.sees("sign", "=", 1)) {
-      reader.next();
+    else if (reader.accept("sign", "!")) {
       base = {
         kind: "call",
         name: reader.accept("sign", "!") ? "double-factorial" : "factorial",

@@ -176,7 +176,9 @@ class Lexer {
 
   #sign(char: string): void {
     const two = this.#text.slice(this.#at, this.#at + 2);
-    if (TWO_SIGNS.includes(two)) {
+    // `5!=120` is a factorial and an equation; `x!=3` is how programs write an inequality.
+    const factorial = two === "!=" && this.#tokens.at(-1)?.kind === "number";
+    if (TWO_SIGNS.includes(two) && !factorial) {
       this.#at += 2;
       this.#push("sign", two === "**" ? "^" : two === "==" ? "=" : two);
       return;
