@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseGroup } from "../cases/case-group";
 import { ASSORTED } from "../cases/assorted";
 import { EXPRESSIONS } from "../cases/expressions";
+import { IDENTITIES } from "../cases/identities";
 import { NUMBERS } from "../cases/numbers";
 import { SETS } from "../cases/sets";
 import { WORDS } from "../cases/words";
@@ -13,6 +14,7 @@ const GROUPS: readonly (readonly [name: string, cases: CaseGroup])[] = [
   ["sets", SETS],
   ["words", WORDS],
   ["assorted", ASSORTED],
+  ["identities", IDENTITIES],
 ];
 
 describe.each(GROUPS)("compareAnswers on %s", (_, cases) => {

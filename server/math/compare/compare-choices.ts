@@ -13,7 +13,7 @@ export interface Choice {
 export function readChoice(text: string): Choice | null {
   if (text.length > 400) return null;
   const plain = text
-    .replaceAll(/\\(?:text|textbf|mathrm|mbox|mathbf|textrm)\s*\{\s*(\(?[A-Z]\)?[.:]?)\s*\}/g, "$1 ")
+    .replaceAll(/\\(?:text|textbf|mathrm|mbox|mathbf|textrm)\s*\{([^{}]{0,40})\}/g, "$1 ")
     .replaceAll(/\(\s*([A-Z])\s*\)/g, "($1)")
     .replaceAll(/\\(?:[ ,;:!~]|quad|qquad)(?![a-zA-Z])/g, " ")
     .trim();

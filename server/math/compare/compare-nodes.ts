@@ -24,11 +24,28 @@ export function compareNodes(context: Context, reference: Node, candidate: Node)
   if (hasPlusMinus(reference) || hasPlusMinus(candidate)) {
     return compareNodes(context, splitPlusMinus(reference), splitPlusMinus(candidate));
   }
+  const [free, given] = [withoutRange(reference), withoutRange(candidate)];
+  if (free !== reference || given !== candidate) return compareNodes(context, free, given);
   const [a, b] = [peel(reference), peel(candidate)];
   if (a.body !== reference || b.body !== candidate) return compareQuantities(context, a, b);
   const [left, right] = [unwrapSingle(reference), unwrapSingle(candidate)];
   if (left !== reference || right !== candidate) return compareNodes(context, left, right);
   return compareKinds(context, left, right);
+}
+
+/** `k\pi, k \in \mathbb{Z}`: where the letter runs is understood. */
+function withoutRange(node: Node): Node {
+  if (node.kind !== "list") return node;
+  const items = node.items.filter((item) => !isIntegerRange(item));
+  return items.length === node.items.length || items.length === 0 || items.some(isInequality)
+    ? node
+    : { ...node, items };
+}
+
+function isIntegerRange(node: Node): boolean {
+  if (node.kind !== "relation" || node.operators.length !== 1 || node.operators[0] !== "in") return false;
+  const range = node.sides[1];
+  return range?.kind === "named-set" && range.name === "Z";
 }
 
 function unwrapSingle(node: Node): Node {

@@ -78,7 +78,7 @@ function readAmongWords(text: string): Node | null {
   const number = LONE_NUMBER.exec(text)?.[1];
   if (
     number === undefined ||
-    /[\\^_{}=<>+*/]/.test(text.replace(number, "").replaceAll(/\\(?:text|mbox|textbf|mathrm)\{|\}/g, ""))
+    /[\\^_{}=<>+*/']/.test(text.replace(number, "").replaceAll(/\\(?:text|mbox|textbf|mathrm)\{|\}/g, ""))
   )
     return null;
   return readMathematics(number, "groups");

@@ -12,7 +12,7 @@ function isConstant(polynomial: Polynomial): boolean {
   return true;
 }
 
-function isConstantAtom(atom: Atom): boolean {
+export function isConstantAtom(atom: Atom): boolean {
   if (atom.kind === "symbol") return false;
   if (atom.kind === "sum") return isConstant(atom.body);
   if (atom.kind === "exponential") return isConstantForm(atom.base) && isConstantForm(atom.exponent);

@@ -193,7 +193,25 @@ export function symbolicPower(algebra: Algebra, base: Form, exponent: Form): For
     }
     return result;
   }
-  return exponentials(algebra, base, exponent);
+  const term = isUnit(base.bottom) ? onlyTerm(base.top) : null;
+  return term === null || term.coefficient.n < 0n
+    ? exponentials(algebra, base, exponent)
+    : termExponential(algebra, term, exponent);
+}
+
+/** (ab)^n = a^n b^n and (a^m)^n = a^(mn). */
+function termExponential(algebra: Algebra, term: Term, exponent: Form): Form {
+  const one = term.coefficient.n === 1n && term.coefficient.d === 1n;
+  let result = one ? constantForm(ONE) : symbolicPower(algebra, constantForm(term.coefficient), exponent);
+  for (const { atom, exponent: count } of term.powers) {
+    const scaled = multiplyForms(algebra, constantForm(count), exponent);
+    const part =
+      atom.kind === "exponential"
+        ? symbolicPower(algebra, atom.base, multiplyForms(algebra, atom.exponent, scaled))
+        : exponentials(algebra, polynomialForm(atomPolynomial(atom)), scaled);
+    result = multiplyForms(algebra, result, part);
+  }
+  return result;
 }
 
 function exponentials(algebra: Algebra, base: Form, exponent: Form): Form {

@@ -19,7 +19,8 @@ const CLOSES = /^[\s.*)]*(?:[a-zA-Z°%]+\.?(?:\s[a-zA-Z]+)?)?$/;
 const OPENS = /^(?:\W*)(?:therefore|thus|hence|so|in conclusion|in total|altogether|finally|consequently)\b/i;
 const UNFINISHED =
   /\b(?:need|must|let|try|compute|calculate|consider|if|assume|suppose|check|wait|step|next|now|should|could|might|maybe|perhaps|not)\b/i;
-const EQUATION = /(?:^|[\s(,:])([A-Za-z](?:_\{?\w+\}?)?|[a-zA-Z]\([a-z]\))\s*(?:=|≈)\s*([^=\n]{1,120})$/;
+const EQUATION =
+  /(?:^|[\s(,:])([A-Za-z](?:_\{?\w+\}?)?|[a-zA-Z]\([\w, ]{1,12}\))\s*(?:=|≈)\s*([^=\n]{1,120})$/;
 
 /** The answer that the end of a response states without any phrase, or null: working is not an answer. */
 export function endingAnswer(response: string): Ending | null {
@@ -155,6 +156,11 @@ function concludingFormula(sentence: Span, formulas: readonly Span[]): Ending | 
 /** `So she sold 72 clips.`: one number in a sentence that draws the conclusion. */
 function concludingNumber(sentence: Span): Ending | null {
   if (!OPENS.test(sentence.text) || UNFINISHED.test(sentence.text) || sentence.text.length > 300) return null;
+  const sum = /=\s*\$?(-?\d[\d,]*(?:\.\d+)?)%?(?:\s[a-zA-Z]+){0,3}$/.exec(sentence.text);
+  if (sum?.[1] !== undefined) {
+    const at = sentence.start + sum.index + sum[0].indexOf(sum[1]);
+    return { rule: "concluding-sentence", text: sum[1], start: at, end: at + sum[1].length };
+  }
   const numbers = Array.from(sentence.text.matchAll(/-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?/g));
   const [only] = numbers;
   if (numbers.length !== 1 || only === undefined) return null;

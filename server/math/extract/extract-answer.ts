@@ -3,7 +3,7 @@ import type { RuleId } from "../rules";
 import type { Extraction, GradeOptions } from "../verdict";
 import { answerBoxes } from "./boxes";
 import { endingAnswer } from "./endings";
-import { hashAnswer, phraseAnswer, weakPhraseAnswer } from "./phrases";
+import { hashAnswer, phraseAnswer, pluralPhraseAnswer, weakPhraseAnswer } from "./phrases";
 import type { Span } from "./span";
 
 /** A response is read from its end, and no further back than this. */
@@ -58,6 +58,7 @@ function extractFrom(text: string, options: GradeOptions): Extraction | null {
   return (
     stated(hashAnswer(plain), "hash-mark") ??
     stated(phraseAnswer(plain), "answer-phrase") ??
+    stated(pluralPhraseAnswer(plain.slice(-300)), "answer-phrase", plain.length - 300) ??
     ended(plain) ??
     stated(weakPhraseAnswer(plain.slice(-600)), "answer-phrase", plain.length - 600) ??
     (options.lastNumber === true ? lastNumber(plain) : null)

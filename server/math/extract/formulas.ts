@@ -27,7 +27,9 @@ function closingAt(text: string, from: number, close: string): number {
   const page = text.slice(from, from + REACH);
   let at = page.indexOf(close, 1);
   while (at > 0 && close.startsWith("$") && page.charAt(at - 1) === "\\") at = page.indexOf(close, at + 1);
-  if (at < 0 || (close === "$" && page.slice(0, at).includes("\n"))) return -1;
+  if (at < 0) return -1;
+  // `$3 + $4`: a dollar with a digit behind it opens the next amount.
+  if (close === "$" && (/\d/.test(page.charAt(at + 1)) || page.slice(0, at).includes("\n"))) return -1;
   return from + at;
 }
 

@@ -9,7 +9,7 @@ const MARK = "[\\s*_`]{0,12}";
 const VERB = "\\b(?:is|are|was|will be|would be|should be|must be|comes? (?:out )?to(?: be)?|equals?)\\b";
 const ABOUT = "(?:\\s+(?:to|for|of)\\b[^.:\\n=]{0,60}?)";
 const STRONG = new RegExp(
-  `\\b(?:final|correct|right|required|desired)?\\s{0,4}(?:answers?|final results?|final value)\\b(?:${ABOUT}?${MARK}${VERB}(?:${MARK}:)?|${MARK}[=:])(?!\\s*not\\b)`,
+  `(?<![a-zA-Z])(?:final|correct|right|required|desired)?\\s{0,4}(?:answers?|final results?|final value)(?![a-zA-Z])(?:${ABOUT}?${MARK}${VERB}(?:${MARK}:)?|${MARK}[=:])(?!\\s*not\\b)`,
   "gi",
 );
 const HEADING = /(?:^|\n)[ \t*#_]{0,12}(?:the\s)?(?:final\s)?answer[ \t*#_:]{0,12}\n/gi;
@@ -18,11 +18,17 @@ const WEAK = new RegExp(
   `\\b(?:solutions?|results?|value|total)\\b(?:${ABOUT}?[\\s*_]{0,12}\\b(?:is|are)\\b|[\\s*_]{0,12}[=:])(?!\\s*not\\b)`,
   "gi",
 );
+const PLURAL = /\b(?:solutions|roots|zeros)\b[^.\n=]{0,40}?\bare\b(?!\s*not\b)/gi;
 const HASHES = /(?:^|\n)[ \t]{0,12}####[ \t]*([^\n#][^\n]*)/g;
 
 /** The answer after the last `the answer is`, `Final answer:` and the like, or null. */
 export function phraseAnswer(text: string): Span | null {
   return lastStated(text, STRONG) ?? lastStated(text, HEADING) ?? lastStated(text, CHOICE);
+}
+
+/** The answers after `the solutions are`, in the last sentences. */
+export function pluralPhraseAnswer(text: string): Span | null {
+  return lastStated(text, PLURAL);
 }
 
 /** The answer after `the value of ... is`, which says less surely that it is the end. */

@@ -1,3 +1,4 @@
+import { isConstantAtom } from "../exact/constancy";
 import type { Algebra, Atom, Form, Polynomial } from "../exact/algebra";
 
 /** Where the variables of an expression live, judged by what is done to them. */
@@ -48,14 +49,8 @@ class Survey {
   polynomial(polynomial: Polynomial): void {
     for (const { powers } of polynomial.values()) {
       for (const { atom, exponent } of powers) {
-        const before = this.variables.size;
         this.#atom(atom);
-        const variable =
-          this.variables.size > before ||
-          atom.kind === "symbol" ||
-          atom.kind === "sum" ||
-          atom.kind === "call";
-        if (exponent.d !== 1n && variable) this.real = true;
+        if (exponent.d !== 1n && !isConstantAtom(atom)) this.real = true;
       }
     }
   }

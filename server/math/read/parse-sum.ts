@@ -139,6 +139,14 @@ export function parseFactor(reader: Reader): Node {
   }
 }
 
+/** `60^o`, typed for want of a degree sign. */
+function acceptLetterDegree(reader: Reader, base: Node): boolean {
+  const token = reader.peek();
+  if (base.kind !== "number" || token.kind !== "word" || token.text !== "o") return false;
+  reader.next();
+  return true;
+}
+
 /** `42^\circ C` is a temperature: the letter is part of its unit. */
 function parseTemperature(reader: Reader, degrees: NodeOf<"degrees">): Node {
   const token = reader.peek();
@@ -150,7 +158,11 @@ function parseTemperature(reader: Reader, degrees: NodeOf<"degrees">): Node {
 function parsePower(reader: Reader, base: Node): Node {
   const position = reader.position;
   const open = reader.accept("sign", "{");
-  if (reader.accept("command", "circ") || reader.accept("command", "degree")) {
+  if (
+    reader.accept("command", "circ") ||
+    reader.accept("command", "degree") ||
+    acceptLetterDegree(reader, base)
+  ) {
     if (open) reader.expect("}");
     return parseTemperature(reader, { kind: "degrees", body: base });
   }

@@ -190,8 +190,9 @@ class Lexer {
   }
 }
 
-/** `\text{42}` and `\text{3x}` are mathematics in disguise; `\text{cm}` and `\text{(A)}` are words. */
+/** `\text{42}`, `\text{5 apples}` and `\text{3x}` are mathematics in disguise; `\text{cm}` and `\text{(A)}` are words. */
 function isFormula(content: string): boolean {
+  if (/^\d[\d.,]*\s+[a-zA-Z]/.test(content)) return true;
   return /\d/.test(content) && !/[a-zA-Z]{2}|^\(?[A-Z]\)?\d*$/.test(content);
 }
 
