@@ -13,9 +13,10 @@ export function migrateDatabase({ db, sqlite }: Connection, folder = path.resolv
   sqlite.pragma("foreign_keys = OFF");
   try {
     migrate(db, { migrationsFolder: folder });
-    const orphans = sqlite.pragma("foreign_key_check") as unknown[];
-    if (orphans.length > 0)
+    const orphans = sqlite.pragma("foreign_key_check");
+    if (Array.isArray(orphans) && orphans.length > 0) {
       throw new Error(`The migration left ${orphans.length} rows without their parents.`);
+    }
   } finally {
     sqlite.pragma("foreign_keys = ON");
   }

@@ -1,4 +1,3 @@
 export { LineChart } from "./line-chart";
 export type { TimePoint } from "./prepare-time-series";
 export { StackedBar } from "./stacked-bar";
-export type { BarPart, BarTone } from "./stacked-bar";

@@ -1,4 +1,3 @@
 export { AnswerText } from "./answer-text";
 export { MathText } from "./math-text";
-export type { MathTextProps } from "./math-text";
 export { MathTokens } from "./math-tokens";

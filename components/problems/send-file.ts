@@ -4,7 +4,7 @@ const accepted = z.object({ uploadId: z.string(), bytes: z.number() });
 const refused = z.object({ message: z.string(), field: z.string().nullish(), fix: z.string().nullish() });
 
 /** An upload that the server refused; shaped like a failed call, so that the same component shows it. */
-export class UploadError extends Error {
+class UploadError extends Error {
   override readonly name = "UploadError";
   readonly data: { readonly field: string | null; readonly fix: string | null };
 

@@ -1,9 +1,7 @@
 "use client";
 
-import { Meter as BaseMeter } from "@base-ui/react/meter";
 import { Progress as BaseProgress } from "@base-ui/react/progress";
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
 import { formatDuration, formatInteger, formatPercent } from "./format";
 
 export interface ProgressProps {
@@ -53,38 +51,5 @@ export function Progress({
         {left === null ? null : <span className="ml-auto">{left}</span>}
       </div>
     </BaseProgress.Root>
-  );
-}
-
-export interface MeterProps {
-  readonly label: string;
-  /** From 0 to `max`. */
-  readonly value: number;
-  readonly max?: number;
-  /** The number in words, shown at the right: default a percentage. */
-  readonly detail?: ReactNode;
-  readonly tone?: "accent" | "chosen" | "rejected" | "danger";
-  readonly labelHidden?: boolean;
-}
-
-const fills = {
-  accent: "bg-accent",
-  chosen: "bg-chosen",
-  rejected: "bg-rejected",
-  danger: "bg-danger",
-} as const;
-
-/** A share that is measured, not a task under way: disk used, share correct. */
-export function Meter({ label, value, max = 1, detail, tone = "accent", labelHidden = false }: MeterProps) {
-  return (
-    <BaseMeter.Root value={value} max={max} className="flex min-w-0 items-center gap-2">
-      <BaseMeter.Label className={labelHidden ? "sr-only" : "shrink-0 text-sm text-ink-soft"}>
-        {label}
-      </BaseMeter.Label>
-      <BaseMeter.Track className="h-1 min-w-12 flex-1 bg-rule">
-        <BaseMeter.Indicator className={clsx("h-full", fills[tone])} />
-      </BaseMeter.Track>
-      <span className="shrink-0 text-sm">{detail ?? formatPercent(value / max)}</span>
-    </BaseMeter.Root>
   );
 }

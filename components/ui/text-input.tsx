@@ -26,17 +26,3 @@ export function TextInput({ mono = false, type = "text", ...rest }: TextInputPro
     />
   );
 }
-
-export interface TextAreaProps extends Omit<ComponentPropsWithRef<"textarea">, "className"> {
-  readonly mono?: boolean;
-}
-
-/** Several lines of text. Takes native props, so `{...register("note")}` works. */
-export function TextArea({ mono = false, rows = 4, ...rest }: TextAreaProps) {
-  return (
-    <Field.Control
-      render={<textarea rows={rows} {...rest} />}
-      className={clsx(controlClass, "resize-y", mono && "font-mono text-sm")}
-    />
-  );
-}

@@ -223,6 +223,7 @@ CREATE TABLE `runs` (
 	`problem_set_id` text NOT NULL,
 	`problem_count` integer NOT NULL,
 	`grader_version` text NOT NULL,
+	`prompt_version` text NOT NULL,
 	`lease_id` text,
 	`lease_expires_at` integer,
 	`live` text,

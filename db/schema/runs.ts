@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Verdict } from "@/server/math";
 import {
   CALL_STATUSES,
@@ -48,6 +48,7 @@ export const runs = sqliteTable(
       .references(() => problemSets.id),
     problemCount: integer("problem_count").notNull(),
     graderVersion: text("grader_version").notNull(),
+    promptVersion: text("prompt_version").notNull(),
     /** Whoever holds this id may write to the run; every write names it in its WHERE. */
     leaseId: text("lease_id"),
     leaseExpiresAt: millis("lease_expires_at"),

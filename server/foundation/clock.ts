@@ -1,3 +1,5 @@
+import { toError } from "./errors";
+
 /** Time as an argument, so that tests decide it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -11,12 +13,12 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {
-        reject(signal.reason as Error);
+        reject(toError(signal.reason));
         return;
       }
       const abort = (): void => {
         clearTimeout(timer);
-        reject(signal?.reason as Error);
+        reject(toError(signal?.reason));
       };
       const timer = setTimeout(() => {
         signal?.removeEventListener("abort", abort);

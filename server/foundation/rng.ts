@@ -20,7 +20,7 @@ export function seededRng(seed: string): Rng {
 /** A new array in random order. */
 export function shuffled<T>(items: readonly T[], rng: Rng): T[] {
   const keyed = items.map((item) => ({ item, key: rng() }));
-  return keyed.sort((x, y) => x.key - y.key).map(({ item }) => item);
+  return keyed.toSorted((x, y) => x.key - y.key).map(({ item }) => item);
 }
 
 function fnv1a(text: string): number {

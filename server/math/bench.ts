@@ -4,7 +4,7 @@ import { SETS } from "./cases/sets";
 import { WORDS } from "./cases/words";
 import { gradeResponse } from "./grade-response";
 
-export interface GraderBenchmark {
+interface GraderBenchmark {
   readonly answersPerSecond: number;
   /** The longest single answer, in milliseconds. */
   readonly slowestMilliseconds: number;

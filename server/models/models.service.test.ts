@@ -204,6 +204,7 @@ describe("removing", () => {
         smallModelId: double.id,
         problemSetId: "set",
         problemCount: 1,
+        promptVersion: "1",
         graderVersion: "1",
         createdAt: 1,
       })

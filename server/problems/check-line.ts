@@ -39,7 +39,7 @@ export function checkProblem(value: object): CheckedLine {
  * Why no grader could ever mark a response against this reference; null when one can. A reference is fit
  * when it equals itself and when a response that boxes it is marked correct.
  */
-export function referenceFault(answer: string): string | null {
+function referenceFault(answer: string): string | null {
   if (!hasBalancedBraces(answer))
     return "answer: its braces do not balance, so it was cut off or mistyped (bad-reference: braces).";
   const comparison = compareAnswers(answer, answer);

@@ -43,7 +43,7 @@ export function appendProblems(db: Db, setId: string, rows: readonly NewProblem[
  * True for a problem whose statement is also in a benchmark other than its own set. Names are written out:
  * Drizzle leaves the table off the columns of a plain select, and then they would be those of the inner one.
  */
-export const inBenchmark = sql<number>`exists (
+const inBenchmark = sql<number>`exists (
   select 1 from problems twin join problem_sets home on home.id = twin.set_id
   where twin.fingerprint = problems.fingerprint and twin.set_id <> problems.set_id and home.kind = 'benchmark')`;
 

@@ -34,7 +34,7 @@ export const STARTER_LIMIT = 5_000;
 export const PAGE_SIZE = 50;
 
 /** A person may bring training problems or a benchmark of their own; starter sets come from the generator only. */
-export const importKindSchema = z.enum(["training", "benchmark"]);
+const importKindSchema = z.enum(["training", "benchmark"]);
 
 const target = {
   /** Name of the set; the file's own name when left out. Known files keep theirs. */

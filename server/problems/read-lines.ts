@@ -6,7 +6,7 @@ export type FileLine =
   | { readonly line: number; readonly reason: string };
 
 /** Bytes of the longest line that is read; the statement, answer and solution limits fit well within. */
-export const MAX_LINE_BYTES = 4 * 1024 * 1024;
+const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
 const newline = 0x0a;
 

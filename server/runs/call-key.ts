@@ -13,10 +13,9 @@ export function promptHash(messages: readonly ChatMessage[]): string {
 export function requestKey(seed: number, request: SampleRequest): string {
   const { stage, purpose, role, prefix, n, sampling, ordinal } = request;
   const { temperature, topP, maxTokens, stop } = sampling;
-  return contentId("request", [
-    ...[seed, stage, purpose, role, promptHash(request.messages), prefix, n],
-    ...[temperature, topP, maxTokens, stop, ordinal],
-  ]);
+  const prompt = [promptHash(request.messages), prefix];
+  const parameters = [n, temperature, topP, maxTokens, stop, ordinal];
+  return contentId("request", [seed, stage, purpose, role, prompt, parameters]);
 }
 
 /** The journal's key: the same question of the same problem of the same run, also after any restart. */

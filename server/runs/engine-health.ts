@@ -40,6 +40,8 @@ export function watchEngineHealth(): EngineHealth {
         case "model-missing":
         case "model-damaged":
           return false;
+        default:
+          return error.kind satisfies never;
       }
     },
   };

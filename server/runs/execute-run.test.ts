@@ -113,9 +113,9 @@ describe("executeRun", () => {
   });
 
   it("pauses when the engine is down and burns no problem", async () => {
-    let calls = 0;
+    let asked = 0;
     const dying = spied(scriptedEngine(db), () => {
-      if (++calls > 5) throw new EngineError("unreachable", "connection refused");
+      if (++asked > 5) throw new EngineError("unreachable", "connection refused");
     });
     const end = await workOnce(db, { policy: dying });
     expect(end).toMatchObject({ kind: "engine-down", error: { kind: "unreachable" } });

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
-import { errorMessage } from "@/server/foundation/errors";
+import { errorMessage, toError } from "@/server/foundation/errors";
 import type { Engine } from "@/server/models/engine";
 import { EngineError } from "@/server/models/engine";
 import type { ModelRole } from "@/server/sphere/io";
@@ -44,20 +44,18 @@ export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promis
   setMaxListeners(0, signal);
   const waiting = openProblems(deps.db, claimed.run.id);
   const width = admissionWidth(deps.models.policy.engine.sequences, claimed.run.launch.config.rootSamples);
-  let end: RunEnd | null = null;
-  let lost: unknown = null;
+  const isOver = (): boolean => signal.aborted;
+  const ended: { how: RunEnd | null; thrown: Error | null } = { how: null, thrown: null };
 
   async function takeNext(): Promise<void> {
-    for (let problem = waiting.next(); problem !== null && !signal.aborted; problem = waiting.next()) {
+    for (let problem = waiting.next(); problem !== null && !isOver(); problem = waiting.next()) {
       try {
         await workOn({ ...deps, signal }, claimed, problem);
       } catch (error) {
-        const whole = endsTheRun(error);
-        if (whole === null) {
-          // Pausing, cancelling and shutting down abort calls in flight: the problem is left as it was.
-          if (!signal.aborted) lost ??= error;
-        } else {
-          end ??= whole;
+        // Pausing, cancelling and shutting down abort calls in flight: the problem is left as it was.
+        if (!isOver()) {
+          ended.how = endsTheRun(error);
+          ended.thrown = ended.how === null ? toError(error) : null;
         }
         stop.abort(error);
         return;
@@ -66,8 +64,8 @@ export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promis
   }
 
   await Promise.all(Array.from({ length: width }, takeNext));
-  if (lost !== null) throw lost as Error;
-  if (end !== null) return end;
+  if (ended.thrown !== null) throw ended.thrown;
+  if (ended.how !== null) return ended.how;
   return deps.signal.aborted ? { kind: "stopped" } : { kind: "finished" };
 }
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Db } from "@/db/client";
 import { pairs, runProblems } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
@@ -18,14 +19,17 @@ async function finishedRun(): Promise<{ db: Db; runId: string }> {
   return { db, runId: id };
 }
 
+const text = (from: Db, id: string): string => [...exportPairs(from, id, "trl")].join("");
+
 let db: Db;
 let runId: string;
 beforeEach(async () => {
   ({ db, runId } = await finishedRun());
 });
 
+const record = z.record(z.string(), z.unknown());
 const rows = (format: "trl" | "wide"): Record<string, unknown>[] =>
-  [...exportPairs(db, runId, format)].map((line) => JSON.parse(line) as Record<string, unknown>);
+  [...exportPairs(db, runId, format)].map((line) => record.parse(JSON.parse(line)));
 
 describe("exportPairs", () => {
   it("gives the trainer three strings a pair and nothing else", () => {
@@ -37,21 +41,21 @@ describe("exportPairs", () => {
         .all()
         .filter((pair) => !pair.rejectedTruncated).length,
     );
-    for (const record of records) {
-      expect(Object.keys(record)).toEqual(["prompt", "chosen", "rejected"]);
-      for (const text of Object.values(record)) expect(text).toEqual(expect.any(String));
+    for (const row of records) {
+      expect(Object.keys(row)).toEqual(["prompt", "chosen", "rejected"]);
+      for (const value of Object.values(row)) expect(value).toEqual(expect.any(String));
     }
   });
 
   it("begins each prompt with the rendered chat and ends it with the shared prefix", () => {
-    for (const record of rows("wide")) {
+    for (const row of rows("wide")) {
       const problem = db
         .select()
         .from(runProblems)
-        .where(eq(runProblems.problemId, String(record["problemId"])))
+        .where(eq(runProblems.problemId, String(row["problemId"])))
         .get();
-      expect(record["prompt"]).toBe(`${problem?.renderedPrompt ?? ""}${String(record["prefix"])}`);
-      expect(record["prompt"]).toContain(record["problem"]);
+      expect(row["prompt"]).toBe(`${problem?.renderedPrompt ?? ""}${String(row["prefix"])}`);
+      expect(row["prompt"]).toContain(row["problem"]);
     }
   });
 
@@ -64,7 +68,6 @@ describe("exportPairs", () => {
 
   it("is the same bytes for the same journal", async () => {
     const other = await finishedRun();
-    const text = (from: Db, id: string) => [...exportPairs(from, id, "trl")].join("");
     expect(text(other.db, other.runId)).toBe(text(db, runId));
     expect(text(db, runId)).not.toBe("");
   });

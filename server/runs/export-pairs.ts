@@ -72,5 +72,6 @@ function wideRecord(row: PairWithProblem, run: ReturnType<typeof getRun>) {
     hinted: false,
     seed: run.launch.seed,
     graderVersion: run.graderVersion,
+    promptVersion: run.promptVersion,
   };
 }

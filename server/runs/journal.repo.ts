@@ -5,8 +5,6 @@ import type { ChatMessage } from "@/server/sphere/io";
 import { appendEvent, type NewRunEvent } from "./events.repo";
 import { LeaseLostError } from "./lifecycle.repo";
 
-export type CallRow = typeof calls.$inferSelect;
-
 /** What replay needs of a finished call. */
 export interface JournalEntry {
   readonly id: string;
@@ -41,7 +39,7 @@ export function recordCall(
   const { leaseId, call, messages, event } = params;
   return db.transaction(
     (tx) => {
-      const run = tx
+      const [run] = tx
         .update(runs)
         .set({
           callCount: sql`${runs.callCount} + 1`,
@@ -51,7 +49,7 @@ export function recordCall(
         })
         .where(and(eq(runs.id, call.runId), eq(runs.leaseId, leaseId)))
         .returning({ generatedTokens: runs.generatedTokens })
-        .get();
+        .all();
       if (run === undefined) throw new LeaseLostError(call.runId);
       tx.insert(prompts).values({ hash: call.promptHash, messages }).onConflictDoNothing().run();
       tx.insert(calls).values(call).run();

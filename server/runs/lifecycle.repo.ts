@@ -41,7 +41,7 @@ export function claimNextRun(db: Db, params: { leaseId: string; now: number }): 
       asc(runs.id),
     )
     .limit(1);
-  const run = db
+  const [run] = db
     .update(runs)
     .set({
       status: sql`case when ${runs.status} in ('pausing', 'cancelling') then ${runs.status} else 'running' end`,
@@ -53,7 +53,7 @@ export function claimNextRun(db: Db, params: { leaseId: string; now: number }): 
     })
     .where(inArray(runs.id, next))
     .returning()
-    .get();
+    .all();
   return run === undefined ? null : { run, leaseId };
 }
 
@@ -62,7 +62,7 @@ export function renewLease(
   db: Db,
   params: { runId: string; leaseId: string; now: number; activeMs: number; live: RunLive | null },
 ): RunStatus | null {
-  const row = db
+  const [row] = db
     .update(runs)
     .set({
       leaseExpiresAt: params.now + LEASE_MS,
@@ -71,7 +71,7 @@ export function renewLease(
     })
     .where(and(eq(runs.id, params.runId), eq(runs.leaseId, params.leaseId)))
     .returning({ status: runs.status })
-    .get();
+    .all();
   return row?.status ?? null;
 }
 

@@ -61,16 +61,37 @@ function addLineage(problemId: string): void {
     .run();
   db.insert(corrections)
     .values({
-      ...{ runId, problemId, id: "correction_1", wrongChainId: "wrong", callId: "call_1", sampleIndex: 1 },
-      ...{ reply: "r", accepted: false, refusedBy: "still-wrong", position: 0 },
+      runId,
+      problemId,
+      id: "correction_1",
+      wrongChainId: "wrong",
+      callId: "call_1",
+      sampleIndex: 1,
+      reply: "r",
+      accepted: false,
+      refusedBy: "still-wrong",
+      position: 0,
     })
     .run();
   db.insert(pairs)
     .values({
-      ...{ ...owner, id: "pair_1", level: "solution", prefix: "", prefixSteps: 0 },
-      ...{ chosen: "a\nb", rejected: "c", chosenChainId: "right", rejectedChainId: "wrong" },
-      ...{ qChosen: 1, qRejected: 0, margin: 1, rollouts: 2, similarity: 0.1 },
-      ...{ rejectedTruncated: false, position: 0, createdAt: 2 },
+      ...owner,
+      id: "pair_1",
+      level: "solution",
+      prefix: "",
+      prefixSteps: 0,
+      chosen: "a\nb",
+      rejected: "c",
+      chosenChainId: "right",
+      rejectedChainId: "wrong",
+      qChosen: 1,
+      qRejected: 0,
+      margin: 1,
+      rollouts: 2,
+      similarity: 0.1,
+      rejectedTruncated: false,
+      position: 0,
+      createdAt: 2,
     })
     .run();
   db.insert(pairDrops)

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { problems, runProblems, runs } from "@/db/schema";
 import type { RunRow } from "./lifecycle.repo";
@@ -18,10 +18,6 @@ export function listRuns(db: Db, params: { limit: number; before: number | null 
     .orderBy(desc(runs.createdAt), desc(runs.id))
     .limit(params.limit)
     .all();
-}
-
-export function countRuns(db: Db): number {
-  return db.select({ n: count() }).from(runs).get()?.n ?? 0;
 }
 
 /** Stores a run and its problems in order. */
@@ -116,13 +112,4 @@ export function listRunProblems(
     .orderBy(asc(runProblems.position))
     .limit(params.limit)
     .all();
-}
-
-/** Whether a set or a model is used by any run, so that it may not be removed. */
-export function isUsedByRun(db: Db, params: { problemSetId: string } | { modelId: string }): boolean {
-  const where =
-    "problemSetId" in params
-      ? eq(runs.problemSetId, params.problemSetId)
-      : sql`${runs.policyModelId} = ${params.modelId} or ${runs.smallModelId} = ${params.modelId}`;
-  return db.select({ id: runs.id }).from(runs).where(where).limit(1).get() !== undefined;
 }

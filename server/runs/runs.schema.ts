@@ -16,10 +16,8 @@ export const PROBLEM_STATUSES = ["waiting", "active", "done", "failed"] as const
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
 export const CALL_STATUSES = ["ok", "failed"] as const;
-export type CallStatus = (typeof CALL_STATUSES)[number];
 
 export const EVENT_LEVELS = ["info", "warning", "error"] as const;
-export type EventLevel = (typeof EVENT_LEVELS)[number];
 
 const d = DEFAULT_SPHERE_CONFIG;
 const whole = (min: number, max: number, initial: number) =>

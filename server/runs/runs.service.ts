@@ -6,6 +6,7 @@ import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
 import { seededRng, shuffled } from "@/server/foundation/rng";
 import { GRADER_VERSION } from "@/server/math";
+import { PROMPT_VERSION } from "@/server/sphere/prompts";
 import { appendEvent } from "./events.repo";
 import { moveRun, type RunRow } from "./lifecycle.repo";
 import { runView, type RunView } from "./run-view";
@@ -42,6 +43,7 @@ export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: r
     problemSetId: launch.problemSetId,
     problemCount: problemIds.length,
     graderVersion: GRADER_VERSION,
+    promptVersion: PROMPT_VERSION,
     createdAt: now,
   } as const;
   insertRun(db, { run, problemIds });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokensPerSecond } from "./throughput";
 
@@ -22,13 +22,13 @@ describe("tokensPerSecond", () => {
   });
 
   it("gives back every token of the calls inside the window", () => {
-    const span = fc.record({
-      endedAt: fc.integer({ min: 20_000, max: 60_000 }),
-      durationMs: fc.integer({ min: 0, max: 20_000 }),
-      tokens: fc.integer({ min: 0, max: 5_000 }),
+    const span = record({
+      endedAt: integer({ min: 20_000, max: 60_000 }),
+      durationMs: integer({ min: 0, max: 20_000 }),
+      tokens: integer({ min: 0, max: 5_000 }),
     });
-    fc.assert(
-      fc.property(fc.array(span, { maxLength: 20 }), (spans) => {
+    assert(
+      property(array(span, { maxLength: 20 }), (spans) => {
         const points = tokensPerSecond(spans, { since: 0, until: 65_000, stepMs: 5_000 });
         const drawn = points.reduce((sum, point) => sum + point.tokensPerSecond * 5, 0);
         expect(drawn).toBeCloseTo(

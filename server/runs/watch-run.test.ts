@@ -31,6 +31,13 @@ const clockWith = (between: () => void): Clock => ({
   },
 });
 
+/** The first thing that a watcher who comes at `afterId` gets. */
+async function first(afterId: number) {
+  const updates = watchRun({ db, clock: systemClock }, { runId, afterId }, new AbortController().signal);
+  for await (const update of updates) return update;
+  throw new Error("nothing came");
+}
+
 describe("watchRun", () => {
   it("gives at once what was missed since the last id, then what comes, each once and in order", async () => {
     say("first");
@@ -57,17 +64,9 @@ describe("watchRun", () => {
 
   it("resumes after the id it gave last", async () => {
     say("first");
-    const once = async (afterId: number) => {
-      const { value } = await watchRun(
-        { db, clock: systemClock },
-        { runId, afterId },
-        new AbortController().signal,
-      ).next();
-      return value as { id: number; update: { events: { message: string }[] } };
-    };
-    const before = await once(0);
+    const before = await first(0);
     say("second");
-    const after = await once(before.id);
+    const after = await first(before.id);
     expect(after.update.events.map(({ message }) => message)).toEqual(["second"]);
   });
 

@@ -45,10 +45,9 @@ export function createEngineHost(deps: HostDeps): EngineHost {
       return opening;
     },
     async close() {
-      const settled = await Promise.allSettled(opened.values());
-      await Promise.all(
-        settled.map((one) => (one.status === "fulfilled" ? one.value.engine.close() : undefined)),
-      );
+      for (const one of await Promise.allSettled(opened.values())) {
+        if (one.status === "fulfilled") await one.value.engine.close();
+      }
     },
   };
 }

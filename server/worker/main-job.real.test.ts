@@ -66,12 +66,10 @@ describe("the main job on a real 135M model", () => {
     const solved = db.select().from(calls).where(eq(calls.purpose, "solve")).all();
     expect(solved.map(({ samples }) => samples.length)).toEqual([4, 4, 4]);
     expect(run.generatedTokens).toBeGreaterThan(12);
-    for (const chain of db.select().from(chains).all()) {
+    for (const chain of db.select().from(chains).where(eq(chains.origin, "root-sample")).all()) {
       const call = db.select().from(calls).where(eq(calls.id, chain.callId)).get();
-      const text = call?.samples[chain.sampleIndex]?.text ?? "no such sample";
-      // A chain ends where its answer does, and a repaired one leaves the reflection out.
-      expect(chain.steps.join("").slice(chain.prefix.length)).not.toBe("");
-      if (chain.origin === "root-sample") expect(text.startsWith(chain.steps.join(""))).toBe(true);
+      // A chain ends where its answer does; the sample may go on.
+      expect(call?.samples[chain.sampleIndex]?.text.startsWith(chain.steps.join(""))).toBe(true);
     }
     const [problem] = db.select().from(runProblems).all();
     expect(problem?.renderedPrompt).toContain("<|im_start|>user");

@@ -32,8 +32,9 @@ export interface RunLoopDeps {
   readonly signal: AbortSignal;
 }
 
+const INTERRUPTIONS = ["pause", "cancel", "lease-lost"] as const;
 /** What a person, or the loss of the lease, asked of a run while it went. */
-type Interruption = "pause" | "cancel" | "lease-lost" | "shutdown";
+type Interruption = (typeof INTERRUPTIONS)[number];
 
 /** Takes one run after another until the process ends. */
 export async function runLoop(deps: RunLoopDeps): Promise<void> {
@@ -89,7 +90,7 @@ async function serveRun(
   stopHeartbeat();
   settle(deps, claimed, {
     end,
-    interruption: interrupt.signal.reason as Interruption | undefined,
+    interruption: interruptionOf(interrupt.signal),
     downBefore,
   });
   return end.kind;
@@ -141,6 +142,10 @@ function keepLease(
     clearInterval(timer);
     beat();
   };
+}
+
+function interruptionOf(signal: AbortSignal): Interruption | undefined {
+  return INTERRUPTIONS.find((interruption) => signal.reason === interruption);
 }
 
 /** Writes down how the run stands now that this worker lets go of it. */

@@ -29,6 +29,7 @@ const run: RunView = {
   smallModelId: null,
   problemSetId: "s",
   problemCount: 50,
+  promptVersion: "1",
   graderVersion: "1",
   createdAt: 0,
   startedAt: 0,

@@ -5,7 +5,7 @@ export interface EventWindow<Event extends { readonly id: number }> {
   readonly hasOlder: boolean;
 }
 
-export const EVENTS_HELD = 5_000;
+const EVENTS_HELD = 5_000;
 
 /** A stretch read from the server, newest first; shorter than `limit` means that it reaches the first event. */
 export function openWindow<Event extends { readonly id: number }>(

@@ -2,8 +2,7 @@ import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server"
 import { PROBLEM_STATUSES } from "@/server/runs/runs.schema";
 import { BUCKETS } from "@/server/sphere/types";
 
-export const RUN_TABS = ["problems", "events", "errors", "settings"] as const;
-export type RunTab = (typeof RUN_TABS)[number];
+const RUN_TABS = ["problems", "events", "errors", "settings"] as const;
 
 /** What of the run page is kept in the URL; page and server read it alike. */
 export const runSearch = {

@@ -21,9 +21,8 @@ const bin = async (name: string, ...args: string[]): Promise<TestCounts> =>
 
 async function vitest(project: string): Promise<TestCounts> {
   const file = path.join(reports, `${project}.json`);
-  const code = await runBin("vitest", [
-    ...["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-  ]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const code = await runBin("vitest", ["run", "--project", project, ...reporters]);
   return withExitCode(code, file, readVitestCounts);
 }
 

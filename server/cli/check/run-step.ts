@@ -9,7 +9,7 @@ export interface StepResult {
 }
 
 /** Runs a command with its output shown. @returns the exit code; a command killed by a signal gives 1 */
-export function runCommand(
+function runCommand(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

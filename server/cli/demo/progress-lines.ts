@@ -11,7 +11,6 @@ export function createProgressLines(print: (line: string) => void = console.log)
     shown.set(name, tenth);
     print(line);
   };
-  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
   return {
     update(name, done, total) {
       const tenth = total === 0 ? 0 : Math.min(10, Math.floor((done / total) * 10));
@@ -21,4 +20,8 @@ export function createProgressLines(print: (line: string) => void = console.log)
       say(name, 11, `Model ${name}: in place.`);
     },
   };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(0);
 }

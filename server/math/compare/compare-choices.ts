@@ -5,7 +5,7 @@ const NAMED = /^(?:option|choice|answer)\s*:?\s*\(?([A-Za-z])[).]?$/i;
 const MARKED = /^\(([A-Z])\)\s*[:.]?\s*(\S.*)$|^([A-Z])[).:]\s+(\S.*)$/s;
 
 /** A letter of a multiple choice question with the text of that choice, if it was given too. */
-export interface Choice {
+interface Choice {
   readonly letter: string;
   readonly content: string | null;
 }

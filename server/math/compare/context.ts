@@ -9,7 +9,7 @@ export interface Context {
   readonly compare: Compare;
 }
 
-export type Compare = (context: Context, reference: Node, candidate: Node) => Comparison;
+type Compare = (context: Context, reference: Node, candidate: Node) => Comparison;
 
 export const NOT_COMPARABLE: Comparison = { equal: "undecided", reason: "not-comparable" };
 

@@ -6,7 +6,7 @@ import type { Context } from "./context";
 import { realValue, endpointAt } from "./real-set";
 
 /** a - b = slope * variable + offset. `direct`: where one side is the bare variable, the other side as written. */
-export interface LinearParts {
+interface LinearParts {
   readonly variable: string;
   readonly slope: Node;
   readonly offset: Node;

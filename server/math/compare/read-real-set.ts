@@ -6,7 +6,7 @@ import type { Endpoint, RealSet } from "./real-set";
 import { linearParts } from "./linear";
 
 /** A set of real numbers, with the variable that its description used, if any. */
-export interface DescribedSet {
+interface DescribedSet {
   readonly variable: string | null;
   readonly set: RealSet;
 }

@@ -13,7 +13,7 @@ export interface Endpoint {
   readonly closed: boolean;
 }
 
-export interface Interval {
+interface Interval {
   readonly low: Endpoint;
   readonly high: Endpoint;
 }

@@ -7,7 +7,7 @@ import type { Rational } from "./rational";
  */
 export type Atom = { readonly id: number; readonly key: string } & AtomShape;
 
-export type AtomShape =
+type AtomShape =
   | { readonly kind: "symbol"; readonly name: string }
   | { readonly kind: "pi" }
   | { readonly kind: "e" }

@@ -16,7 +16,7 @@ import {
 } from "./rational";
 import type { Rational } from "./rational";
 
-export const ZERO_POLYNOMIAL: Polynomial = new Map();
+const ZERO_POLYNOMIAL: Polynomial = new Map();
 export const UNIT_POLYNOMIAL: Polynomial = constantPolynomial(ONE);
 
 export function constantPolynomial(value: Rational): Polynomial {
@@ -187,7 +187,7 @@ function settle(atom: Atom, exponent: Rational): Settled {
   return { coefficient: ONE, exponent, expand: 0 };
 }
 
-export function monomialKey(powers: readonly Power[]): string {
+function monomialKey(powers: readonly Power[]): string {
   let key = "";
   for (const { atom, exponent } of powers) {
     key += exponent.d === 1n && exponent.n === 1n ? `*${atom.id}` : `*${atom.id}^${format(exponent)}`;

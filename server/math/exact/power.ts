@@ -138,7 +138,7 @@ function rootOf(algebra: Algebra, part: Power, exponent: Rational): readonly Pow
 }
 
 /** value^exponent over primes, so that sqrt(12) and 2 sqrt(3) are the same and 2^(10^9) is never multiplied out. */
-export function constantPower(algebra: Algebra, value: Rational, exponent: Rational): Polynomial {
+function constantPower(algebra: Algebra, value: Rational, exponent: Rational): Polynomial {
   if (value.n === 0n) {
     if (exponent.n <= 0n) throw new NotScalar();
     return constantPolynomial(value);

@@ -8,7 +8,6 @@ export interface Rational {
 
 export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
-export const MINUS_ONE: Rational = { n: -1n, d: 1n };
 export const HALF: Rational = { n: 1n, d: 2n };
 
 export function integer(n: bigint | number): Rational {

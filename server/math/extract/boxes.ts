@@ -2,7 +2,7 @@ import { closingBrace } from "./braces";
 import { trimmedSpan } from "./span";
 import type { Span } from "./span";
 
-export interface Box extends Span {
+interface Box extends Span {
   /** Where the command itself begins and the box ends, for joining neighbours. */
   readonly from: number;
   readonly to: number;

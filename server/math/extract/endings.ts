@@ -5,7 +5,7 @@ import { readsAsValue } from "./phrases";
 import { trimmedSpan } from "./span";
 import type { Span } from "./span";
 
-export interface Ending extends Span {
+interface Ending extends Span {
   readonly rule: RuleId;
 }
 

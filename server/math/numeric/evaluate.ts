@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A value, and the size of what was added up to it, against which its rounding error is judged. */
-export interface Sized {
+interface Sized {
   readonly value: Complex;
   readonly size: number;
 }

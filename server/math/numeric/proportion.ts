@@ -8,7 +8,7 @@ import { samplePoint } from "./sample-point";
 const POINTS_TRIED = 20;
 const POINTS_NEEDED = 5;
 
-export type Proportion = "positive" | "negative" | "none" | "open";
+type Proportion = "positive" | "negative" | "none" | "open";
 
 /** Whether two polynomials in atoms are constant multiples of each other, and the sign of the factor. */
 export function proportion(algebra: Algebra, p: Polynomial, q: Polynomial): Proportion {

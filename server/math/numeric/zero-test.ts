@@ -11,7 +11,7 @@ const DIFFERENCE = 1e-9;
 const POINTS_TRIED = 24;
 const POINTS_NEEDED = 5;
 
-export type ZeroTest = "zero" | "not-zero" | "open";
+type ZeroTest = "zero" | "not-zero" | "open";
 
 /**
  * Whether a polynomial in atoms vanishes identically, by sampling it at fixed points of the domain its functions suggest.

@@ -24,7 +24,7 @@ export function over(a: Fixed, b: Fixed): Fixed | null {
   return b === 0n ? null : (a << BITS) / b;
 }
 
-export function toDouble(a: Fixed): number {
+function toDouble(a: Fixed): number {
   const shift = Math.max(0, bitLength(a) - 900);
   return (Number(a >> BigInt(shift)) / 2 ** 400) * 2 ** shift;
 }

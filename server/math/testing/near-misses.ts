@@ -2,7 +2,7 @@ import { listItems } from "./rewrites";
 import type { Seeded } from "./seeded";
 
 /** A slip that makes an answer wrong; null where it does not apply. */
-export type NearMiss = (answer: string, random: Seeded) => string | null;
+type NearMiss = (answer: string, random: Seeded) => string | null;
 
 export const NEAR_MISSES: Readonly<Record<string, NearMiss>> = {
   digit: changedDigit,

@@ -24,7 +24,7 @@ export function references(): readonly Reference[] {
     : files.flatMap((name) => fileReferences(join(folder, name), name));
 }
 
-export function ownReferences(): readonly Reference[] {
+function ownReferences(): readonly Reference[] {
   return [NUMBERS, EXPRESSIONS, SETS, WORDS].flatMap(({ equal }, group) =>
     equal.map(([answer], at) => ({ id: `own-${group}-${at}`, file: "own", answer })),
   );

@@ -2,7 +2,7 @@ import { gcd } from "../exact/integer";
 import type { Seeded } from "./seeded";
 
 /** A way to write the same answer differently; null where it does not apply. */
-export type Rewrite = (answer: string, random: Seeded) => string | null;
+type Rewrite = (answer: string, random: Seeded) => string | null;
 
 const INTEGER = /^-?\d+$/;
 const FRACTION = /^(-?)\\[dt]?frac\{(\d+)\}\{(\d+)\}$/;

@@ -52,11 +52,6 @@ export async function workOnce(
 
 /** Everything that a run made, without ids of the run and times: equal for two runs that asked the same. */
 export function contentsOf(db: Db, runId: string): unknown {
-  const strip = (rows: readonly Record<string, unknown>[]) =>
-    rows
-      .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !VOLATILE.has(key))))
-      .map((row) => JSON.stringify(row))
-      .toSorted();
   const own = { calls, chains, corrections, pairs, treeNodes };
   return {
     problems: db
@@ -74,7 +69,15 @@ export function contentsOf(db: Db, runId: string): unknown {
   };
 }
 
-const VOLATILE = new Set([
-  ...["id", "runId", "callId", "chainId", "parentId", "wrongChainId", "chosenChainId", "rejectedChainId"],
-  ...["correctionId", "createdAt", "durationMs"],
-]);
+const VOLATILE = new Set(
+  `id runId callId chainId parentId wrongChainId chosenChainId rejectedChainId correctionId createdAt durationMs`.split(
+    " ",
+  ),
+);
+
+function strip(rows: readonly Record<string, unknown>[]): string[] {
+  return rows
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !VOLATILE.has(key))))
+    .map((row) => JSON.stringify(row))
+    .toSorted();
+}
