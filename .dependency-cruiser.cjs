@@ -58,7 +58,7 @@ module.exports = {
       name: "pure-folders-use-no-packages",
       comment: "math and sphere are pure: no packages, no Node modules, no IO.",
       severity: "error",
-      from: { path: "^server/(math|sphere)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^server/(math|sphere)/", pathNot: "(\\.test\\.ts$|/testing/)" },
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
     {

@@ -59,7 +59,7 @@ export function LineChart({ label, unit, points, height = 140 }: LineChartProps)
                 tick={tick}
                 tickLine={false}
                 axisLine={false}
-                width={40}
+                width={56}
               />
               <Line
                 dataKey="value"
