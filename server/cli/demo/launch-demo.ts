@@ -9,7 +9,7 @@ import type { DemoContext } from "./take-problems";
 
 /** Few problems and short searches: on two cores the first pairs come within two minutes, the end within six. */
 const DEMO = {
-  problemCount: 6,
+  problemCount: 8,
   config: {
     rootSamples: 6,
     rolloutsPerPrefix: 4,
