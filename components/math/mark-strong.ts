@@ -58,3 +58,8 @@ function edge(item: Item | undefined, side: "start" | "end"): string {
   if (item.kind !== "text") return "(";
   return (side === "start" ? item.text[0] : item.text.at(-1)) ?? " ";
 }
+
+/** Whether a piece stands on lines of its own. */
+export function isBlock(piece: StyledPiece | undefined): boolean {
+  return piece !== undefined && (piece.kind === "code" || (piece.kind === "formula" && piece.display));
+}

@@ -1,7 +1,7 @@
 import { SafeText } from "@/components/ui/raw-text";
 import { Formula } from "./formula";
 import { memoised } from "./lru";
-import { markStrong, type StyledPiece } from "./mark-strong";
+import { isBlock, markStrong, type StyledPiece } from "./mark-strong";
 import { parseMathText } from "./parse-math-text";
 import { ScrollSideways } from "./scroll-sideways";
 import { tidyLines } from "./tidy-lines";
@@ -35,10 +35,6 @@ export function MathLine({ text }: MathPiecesProps) {
   return piecesOf(text.replaceAll(/\s+/g, " ").trim()).map((piece, index) => (
     <LinePiece key={index} piece={piece} />
   ));
-}
-
-function isBlock(piece: StyledPiece | undefined): boolean {
-  return piece !== undefined && (piece.kind === "code" || (piece.kind === "formula" && piece.display));
 }
 
 interface BlockPieceProps {

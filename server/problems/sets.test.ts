@@ -97,8 +97,8 @@ describe("sets and problems", () => {
     place.sqlite.pragma("foreign_keys = OFF");
     place.sqlite
       .prepare(
-        `insert into runs (id, name, status, launch, policy_model_id, problem_set_id, problem_count, grader_version, created_at)
-         values ('run_1', 'First run', 'queued', '{}', 'm', ?, 4, '1', 1)`,
+        `insert into runs (id, name, status, launch, policy_model_id, problem_set_id, problem_count, grader_version, prompt_version, created_at)
+         values ('run_1', 'First run', 'queued', '{}', 'm', ?, 4, '1', '1', 1)`,
       )
       .run(setId);
     await expect(place.caller.sets.remove({ setId })).rejects.toThrow('is used by the run "First run"');
