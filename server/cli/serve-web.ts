@@ -30,8 +30,11 @@ export async function serveWeb(env: Env, options: { readonly dev: boolean }): Pr
     });
     server.listen(env.port, env.host, resolve);
   });
+  const url = `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${env.port}`;
+  // Loads the pages' code now, so that the first visitor does not wait for it.
+  if (!options.dev) await fetch(url).catch(() => undefined);
   return {
-    url: `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${env.port}`,
+    url,
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -196,4 +196,6 @@ export const EXTRACTIONS: readonly (readonly [response: string, answer: string |
   ["Let's denote the number by x. Then", null],
   ["Hello! How can I help you today?", null],
   ["Step 1: Calculate 5*6=30. Step 2: Calculate 30+12=42. Step 3:", null],
+  ["Step 2: The total is 3 + 4 = 7 dollars.\nStep 3: The tax doubles it: 7 * 2 = 14 dollars", null],
+  ["Step 3: Total value = 35 + 10 = 45 dollars\nStep 4: Total amount = 45 + 45 = 90 dollars", null],
 ];
