@@ -4,7 +4,7 @@ import type { RuleId } from "./rules";
  * Stored with every verdict. Raise it whenever a verdict, an extracted answer or a rule id can change,
  * so that old labels are never mistaken for new ones.
  */
-export const GRADER_VERSION = "1.0.0";
+export const GRADER_VERSION = "1.1.0";
 
 /** What grading one response ended with; `describeVerdict` has the plain words. */
 export type Verdict = "correct" | "incorrect" | "no-answer" | "unparsable" | "timeout" | "bad-reference";

@@ -3,6 +3,7 @@ import type { CaseGroup } from "../cases/case-group";
 import { ASSORTED } from "../cases/assorted";
 import { EXPRESSIONS } from "../cases/expressions";
 import { IDENTITIES } from "../cases/identities";
+import { NOTATIONS } from "../cases/notations";
 import { NUMBERS } from "../cases/numbers";
 import { SETS } from "../cases/sets";
 import { WORDS } from "../cases/words";
@@ -15,6 +16,7 @@ const GROUPS: readonly (readonly [name: string, cases: CaseGroup])[] = [
   ["words", WORDS],
   ["assorted", ASSORTED],
   ["identities", IDENTITIES],
+  ["notations", NOTATIONS],
 ];
 
 describe.each(GROUPS)("compareAnswers on %s", (_, cases) => {

@@ -1,6 +1,8 @@
 import { Budget, LIMITS, OutOfBudget } from "../budget";
 import type { Node } from "../read/ast";
 import { some } from "../read/survey";
+import { commonNotation } from "../text/notation";
+import { fromProgramNotation } from "../text/program-notation";
 import { stripWrappers } from "../text/strip-wrappers";
 import { unicodeToLatex } from "../text/unicode";
 import type { Comparison, GradeOptions } from "../verdict";
@@ -34,12 +36,14 @@ export function compareAnswers(reference: string, candidate: string, options: Gr
 function clean(answer: string): string {
   const plain = answer.length > LIMITS.answerLength ? answer : unicodeToLatex(answer);
   const text = plain.replaceAll(/\s+/g, " ").trim();
-  return text.length > LIMITS.answerLength ? text : stripWrappers(text);
+  return text.length > LIMITS.answerLength ? text : commonNotation(fromProgramNotation(stripWrappers(text)));
 }
 
 /** Spaces between letters or digits stay: `2 1/2` is not `21/2`. */
 function compact(text: string): string {
-  return text.replaceAll(/ (?=[^a-zA-Z0-9])|(?<=[^a-zA-Z0-9]) /g, "");
+  return text
+    .replaceAll(/(\\[a-zA-Z]+) (?=\d)/g, "$1")
+    .replaceAll(/ (?=[^a-zA-Z0-9])|(?<=[^a-zA-Z0-9]) /g, "");
 }
 
 function tooLong(text: string): boolean {
@@ -60,8 +64,12 @@ function compareTexts(wanted: string, given: string, context: Context): Comparis
   const strict = best(compareReadings(context, references, candidates));
   if (strict.equal === true || context.options.kind === "expression") return strict;
   const lenient = best([
-    ...(references.every(isPlainValue) ? compareReadings(context, references, lenientReadings(given)) : []),
-    ...(candidates.every(isPlainValue) ? compareReadings(context, lenientReadings(wanted), candidates) : []),
+    ...(references.every(isPlainValue)
+      ? compareReadings(context, references, lenientReadings(given, wanted))
+      : []),
+    ...(candidates.every(isPlainValue)
+      ? compareReadings(context, lenientReadings(wanted, given), candidates)
+      : []),
   ]);
   return lenient.equal === true ? lenient : strict;
 }

@@ -1,5 +1,6 @@
 import type { Node, NodeOf } from "../read/ast";
 import { hasPlusMinus, splitPlusMinus } from "../read/plus-minus";
+import { substitute } from "../read/map-node";
 import { some } from "../read/survey";
 import type { Comparison } from "../verdict";
 import { readAssignment } from "./assignment";
@@ -24,13 +25,24 @@ export function compareNodes(context: Context, reference: Node, candidate: Node)
   if (hasPlusMinus(reference) || hasPlusMinus(candidate)) {
     return compareNodes(context, splitPlusMinus(reference), splitPlusMinus(candidate));
   }
-  const [free, given] = [withoutRange(reference), withoutRange(candidate)];
+  const [free, given] = [withoutRange(reference), withoutRange(renamedRange(candidate, reference))];
   if (free !== reference || given !== candidate) return compareNodes(context, free, given);
   const [a, b] = [peel(reference), peel(candidate)];
   if (a.body !== reference || b.body !== candidate) return compareQuantities(context, a, b);
-  const [left, right] = [unwrapSingle(reference), unwrapSingle(candidate)];
+  const [left, right] = [
+    unwrapPoint(unwrapSingle(reference), candidate),
+    unwrapPoint(unwrapSingle(candidate), reference),
+  ];
   if (left !== reference || right !== candidate) return compareNodes(context, left, right);
-  return compareKinds(context, left, right);
+  return compareKinds(context, withoutPointName(left, right), withoutPointName(right, left));
+}
+
+/** `A(1, 2)` against `(1, 2)`: only one side names the point. */
+function withoutPointName(node: Node, other: Node): Node {
+  if (node.kind !== "product" || other.kind !== "tuple") return node;
+  const [name, point, more] = node.factors;
+  const named = name?.kind === "symbol" && /^[A-Z](?:_\w|')?$/.test(name.name) && more === undefined;
+  return named && point?.kind === "tuple" && point.items.length > 1 ? point : node;
 }
 
 /** `k\pi, k \in \mathbb{Z}`: where the letter runs is understood. */
@@ -40,6 +52,21 @@ function withoutRange(node: Node): Node {
   return items.length === node.items.length || items.length === 0 || items.some(isInequality)
     ? node
     : { ...node, items };
+}
+
+/** `n\pi, n \in \mathbb{Z}` in the letter of `k\pi, k \in \mathbb{Z}`. */
+function renamedRange(node: Node, other: Node): Node {
+  const [letter, wanted] = [rangeLetter(node), rangeLetter(other)];
+  return letter === null || wanted === null || letter === wanted
+    ? node
+    : substitute(node, letter, { kind: "symbol", name: wanted });
+}
+
+function rangeLetter(node: Node): string | null {
+  const ranges = node.kind === "list" ? node.items.filter(isIntegerRange) : [];
+  const [range, second] = ranges;
+  const letter = range?.kind === "relation" && second === undefined ? range.sides[0] : undefined;
+  return letter?.kind === "symbol" ? letter.name : null;
 }
 
 function isIntegerRange(node: Node): boolean {
@@ -52,6 +79,13 @@ function unwrapSingle(node: Node): Node {
   const [only, second] = node.kind === "list" || node.kind === "set" ? node.items : [];
   // A set whose only element is a set is one level deeper than that set.
   return only !== undefined && second === undefined && !isCollection(only) ? only : node;
+}
+
+/** `{(1, 2)}`, the solutions of a system, against the point. */
+function unwrapPoint(node: Node, other: Node): Node {
+  const [only, second] = node.kind === "set" ? node.items : [];
+  const point = only?.kind === "tuple" && second === undefined && only.open + only.close === "()";
+  return point && other.kind === "tuple" ? only : node;
 }
 
 function compareKinds(context: Context, a: Node, b: Node): Comparison {
@@ -142,6 +176,9 @@ type ListLike = NodeOf<"list"> | NodeOf<"set"> | NodeOf<"tuple">;
 
 function compareLists(context: Context, a: ListLike, b: ListLike): Comparison {
   if (a.kind === "list" && b.kind === "list") {
+    const roots = [rootsOf(a.items), rootsOf(b.items)] as const;
+    if (roots[0] !== null && roots[0].letter === roots[1]?.letter)
+      return compareInAnyOrder(context, roots[0].values, roots[1].values);
     const ordered = context.options.orderFree === false || namesDiffer(a.items) !== namesDiffer(b.items);
     return (ordered ? compareInOrder : compareInAnyOrder)(context, a.items, b.items);
   }
@@ -153,6 +190,17 @@ function namesDiffer(items: readonly Node[]): boolean {
   const names = items.map((item) => readAssignment(item)?.name);
   const letters = names.map((name) => (name?.kind === "symbol" ? name.name.replace(/_.*$/, "") : null));
   return !letters.includes(null) && new Set(letters).size === letters.length;
+}
+
+/** `x_1 = 1, x_2 = -1` as the values of x; null unless all names are one letter. */
+function rootsOf(items: readonly Node[]): { letter: string; values: readonly Node[] } | null {
+  const found = items.map((item) => readAssignment(item));
+  const letters = found.map((item) =>
+    item?.name.kind === "symbol" ? item.name.name.replace(/_\{?\d\}?$/, "") : null,
+  );
+  const [letter] = letters;
+  if (letter === undefined || letter === null || letters.some((other) => other !== letter)) return null;
+  return { letter, values: found.flatMap((item) => (item === null ? [] : [item.value])) };
 }
 
 function compareWithMatrix(context: Context, a: Node, b: Node): Comparison {

@@ -31,7 +31,8 @@ export function compareTupleWithList(
   const list = pair.list.map((item) => readAssignment(item)?.value ?? item);
   if (meaning(tuple) !== "()") {
     // `[1, 2, 3]` is how programs print a list; with two entries it may be an interval.
-    if (tuple.items.length < 3 || meaning(tuple) !== "[]") return NOT_COMPARABLE;
+    const nested = tuple.items.every(({ kind }) => kind === "tuple");
+    if ((tuple.items.length < 3 && !nested) || meaning(tuple) !== "[]") return NOT_COMPARABLE;
     return swapped
       ? compareInAnyOrder(context, list, tuple.items)
       : compareInAnyOrder(context, tuple.items, list);

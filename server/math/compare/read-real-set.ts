@@ -45,7 +45,12 @@ function withRepeatedSide(items: readonly Node[]): readonly Node[] {
 }
 
 function readWords(words: string): RealSet | null {
-  if (/^(?:the )?(?:set of )?(?:all )?real numbers$|^all reals?$/i.test(words.trim())) return REAL_LINE;
+  if (
+    /^(?:the )?(?:set of )?(?:all )?real numbers$|^all reals?$|^(?:any|every) real number$|^all real values(?: of [a-z])?$/i.test(
+      words.trim(),
+    )
+  )
+    return REAL_LINE;
   return /^(?:the )?empty set$|^no (?:real )?(?:solutions?|values?)$/i.test(words.trim()) ? [] : null;
 }
 
@@ -86,6 +91,8 @@ function readBuilder(context: Context, node: NodeOf<"builder">): DescribedSet | 
 /** `or` unites and `and` intersects; a comma intersects too, unless nothing would be left. */
 function readList(context: Context, node: NodeOf<"list">): DescribedSet | null {
   const parts: DescribedSet[] = [];
+  if (node.joiner !== "comma" && node.items.every(({ kind }) => kind === "tuple"))
+    return readUnion(context, node);
   for (const item of withRepeatedSide(node.items)) {
     if (item.kind !== "relation") return null;
     const part = readRealSet(context, item);
@@ -100,6 +107,12 @@ function readList(context: Context, node: NodeOf<"list">): DescribedSet | null {
     variable: first.variable,
     set: node.joiner === "or" || (node.joiner === "comma" && common.length === 0) ? united : common,
   };
+}
+
+/** `(2,3) or (5,\infty)`, against what surely is a set. */
+function readUnion(context: Context, node: NodeOf<"list">): DescribedSet | null {
+  const sets = node.items.map((item) => readRealSet(context, item)?.set);
+  return sets.includes(undefined) ? null : nameless(union(sets.flatMap((set) => set ?? [])));
 }
 
 function readRelation(context: Context, node: NodeOf<"relation">): DescribedSet | null {

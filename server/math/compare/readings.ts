@@ -2,6 +2,7 @@ import type { Node } from "../read/ast";
 import { numberNode } from "../read/ast";
 import { numberFromWords } from "../read/number-words";
 import { readMathematics } from "../read/read-mathematics";
+import { setFromWords } from "../read/set-words";
 import { CHANGES_MEANING, UNIT_LETTERS } from "../read/vocabulary";
 import { readChoice } from "./compare-choices";
 
@@ -52,7 +53,7 @@ function readSpecial(text: string): Node | null {
     return { kind: "based", digits: digits.toUpperCase(), base: Number(base) };
   }
   const value = numberFromWords(text);
-  return value === null ? null : numberNode(value);
+  return value === null ? setFromWords(text) : numberNode(value);
 }
 
 /** Letters are digits above nine, so `2A_{16}` is a numeral and `x_2` a variable. */
@@ -85,7 +86,7 @@ function readAmongWords(text: string): Node | null {
 }
 
 /** Readings of what a sloppy writer adds: the letter of the choice in front, a unit of one letter behind. */
-export function lenientReadings(text: string): readonly Node[] {
+export function lenientReadings(text: string, other: string): readonly Node[] {
   const readings: Node[] = [];
   const choice = readChoice(text);
   if (choice?.content !== null && choice?.content !== undefined && choice.content !== "")
@@ -97,5 +98,13 @@ export function lenientReadings(text: string): readonly Node[] {
   if (amount !== undefined && letter !== undefined && UNIT_LETTERS.has(letter)) {
     push(readings, readMathematics(`${amount}\\text{ ${letter}${power ?? ""}}`, "groups"));
   }
+  const [, glued, symbol] = /^(.*\d\}?)([A-Z]|[a-z])$/s.exec(text) ?? [];
+  // `5m` is five metres only where the other side spells that very unit out.
+  if (
+    glued !== undefined &&
+    symbol !== undefined &&
+    new RegExp(`\\\\(?:text|mathrm)\\s*\\{\\s*${symbol}\\s*\\}`).test(other)
+  )
+    push(readings, readMathematics(`${glued}\\text{ ${symbol}}`, "groups"));
   return readings;
 }

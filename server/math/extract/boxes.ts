@@ -11,7 +11,7 @@ interface Box extends Span {
 
 /** Only so many boxes are looked at, from the last one backwards. */
 const BOXES = 40;
-const COMMAND = /\\(?:boxed|fbox|framebox)(?![a-zA-Z])|(?<![a-zA-Z\\])b?oxed(?=\s*\{)/g;
+const COMMAND = /\\(?:boxed|fbox|framebox)(?![a-zA-Z])|\\box(?=\s*\{)|(?<![a-zA-Z\\])b?oxed(?=\s*\{)/g;
 const PLACEHOLDER =
   /^(?:\\?(?:text)?\{?\s*(?:\.{2,}|\\[lc]?dots|_+|(?:your |the )?(?:final )?answer(?: here)?|x{3,})\s*\}?)?$/i;
 const CONNECTIVE =

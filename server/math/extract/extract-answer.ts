@@ -3,7 +3,7 @@ import type { RuleId } from "../rules";
 import type { Extraction, GradeOptions } from "../verdict";
 import { answerBoxes } from "./boxes";
 import { endingAnswer } from "./endings";
-import { hashAnswer, phraseAnswer, pluralPhraseAnswer, weakPhraseAnswer } from "./phrases";
+import { hashAnswer, phraseAnswer, pluralPhraseAnswer, taggedAnswer, weakPhraseAnswer } from "./phrases";
 import type { Span } from "./span";
 
 /** A response is read from its end, and no further back than this. */
@@ -54,8 +54,11 @@ function extractFrom(text: string, options: GradeOptions): Extraction | null {
       end: last.to,
     };
   }
-  const plain = text.replaceAll(/<\|[a-z_]+\|>|<\/?s>|<\/?answer>/g, (mark) => " ".repeat(mark.length));
+  const plain = withoutFence(text).replaceAll(/<\|[a-z_]+\|>|<\/?s>|<\/?answer>/g, (mark) =>
+    " ".repeat(mark.length),
+  );
   return (
+    stated(taggedAnswer(text), "answer-phrase") ??
     stated(hashAnswer(plain), "hash-mark") ??
     stated(phraseAnswer(plain), "answer-phrase") ??
     stated(pluralPhraseAnswer(plain.slice(-300)), "answer-phrase", plain.length - 300) ??
@@ -63,6 +66,14 @@ function extractFrom(text: string, options: GradeOptions): Extraction | null {
     stated(weakPhraseAnswer(plain.slice(-600)), "answer-phrase", plain.length - 600) ??
     (options.lastNumber === true ? lastNumber(plain) : null)
   );
+}
+
+/** A closing block of code with one line is only a frame around it. */
+function withoutFence(text: string): string {
+  const block = /```[a-z]*\n([^\n]*)\n```$/.exec(text.slice(-400));
+  if (block?.[1] === undefined) return text;
+  const line = block[1];
+  return `${text.slice(0, text.length - block[0].length)}${" ".repeat(block[0].length - line.length - 5)}\n${line}`;
 }
 
 function stated(span: Span | null, rule: RuleId, offset = 0): Extraction | null {

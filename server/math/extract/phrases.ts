@@ -13,13 +13,16 @@ const STRONG = new RegExp(
   "gi",
 );
 const HEADING = /(?:^|\n)[ \t*#_]{0,12}(?:the\s)?(?:final\s)?answer[ \t*#_:]{0,12}\n/gi;
-const CHINESE = /(?:答案|故选|应选|[,，因所故]\s?选择?|此选择?|结果)\s{0,4}(?:应该)?(?:是|为|等于)?\s{0,4}[：:]?(?!\s*不)/g;
+const CHINESE =
+  /(?:答案|故选|应选|[,，因所故]\s?选择?|此选择?|结果)\s{0,4}(?:应该)?(?:是|为|等于)?\s{0,4}[：:]?(?!\s*不)/g;
 const SHORT =
   /(?:^|\n)[ \t*_]{0,12}(?:ans(?:wer)?\.?[ \t*_]{0,4}[:=–—-]|(?:final\s)?answer[ \t]{1,4}[–—-])(?=[ \t*_]{0,4}[\d$\\(.+-])/gi;
 const JSON_FIELD =
   /["'](?:final[_ ]?)?answer["']\s{0,4}:\s{0,4}(?:"((?:[^"\\\n]|\\.){1,300})"|'([^'\n]{1,300})'|(-?\d[\d.eE+/-]{0,60}))\s{0,8}[,}]/gi;
-const FOREIGN = /\b(?:respuesta|Antwort|réponse|resposta|risposta)\b\s{0,4}(?:\w{3,8}\s)?(?:es|ist|est|é|è|lautet|:)(?=\s)/gi;
-const CHOSEN = /\b(?:option|choice|choose|select|pick)\s+(?:option\s+|choice\s+|answer\s+)?\**\(?([A-H])\)?\**(?=\s+is\s+(?:the\s+)?(?:correct|right|best)|[.\s]*$)|(?:^|[\s*])\(([A-H])\)\**\s+is\s+(?:the\s+)?(?:correct|right|best)/gi;
+const FOREIGN =
+  /\b(?:respuesta|Antwort|réponse|resposta|risposta)\b\s{0,4}(?:\w{3,8}\s)?(?:es|ist|est|é|è|lautet|:)(?=\s)/gi;
+const CHOSEN =
+  /\b(?:option|choice|choose|select|pick)\s+(?:option\s+|choice\s+|answer\s+)?\**\(?([A-H])\)?\**(?=\s+is\s+(?:the\s+)?(?:correct|right|best)|[.\s]*$)|(?:^|[\s*])\(([A-H])\)\**\s+is\s+(?:the\s+)?(?:correct|right|best)/gi;
 const CHOICE = /\b(?:correct|right)\s+(?:option|choice)\s*(?:is|:)|\b(?:option|choice)\s*(?:is|:)/gi;
 const WEAK = new RegExp(
   `\\b(?:solutions?|results?|value|total)\\b(?:${ABOUT}?[\\s*_]{0,12}\\b(?:is|are)\\b|[\\s*_]{0,12}[=:])(?!\\s*not\\b)`,
@@ -59,7 +62,7 @@ export function taggedAnswer(text: string): Span | null {
   if (tagged?.[1] === undefined) return null;
   const start = tagged.index + "<answer>".length;
   const end = start + tagged[1].length;
-  return phraseAnswer(tagged[1]) === null ? (statedAnswer(text.slice(0, end), start)) : null;
+  return phraseAnswer(tagged[1]) === null ? statedAnswer(text.slice(0, end), start) : null;
 }
 
 /** The value of the last field `"answer"` of an object in JSON. */

@@ -12,7 +12,8 @@ export function sentenceEnd(text: string, from: number): number {
       const formula = formulaAt(text, at);
       if (formula !== null) at = formula.end - 1;
       else if (char === "\\") at++;
-    } else if ((char === "." || char === "?") && isStop(text, from, at)) return at;
+    } else if (char === "。" || char === "；") return at;
+    else if ((char === "." || char === "?") && isStop(text, from, at)) return at;
   }
   return limit;
 }

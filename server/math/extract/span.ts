@@ -18,6 +18,7 @@ export function trimmedSpan(text: string, start: number, end: number): Span {
 /** A closing full stop or comma, but not the one of `\right.` or of an ellipsis. */
 function isFullStop(text: string, from: number, to: number): boolean {
   const last = text.charAt(to - 1);
+  if (last === "。" || last === "，") return true;
   if (last === "," || last === ";" || last === ":") return text.charAt(to - 2) !== "\\";
   return last === "." && !text.slice(from, to).endsWith("\\right.") && !text.slice(from, to).endsWith("..");
 }

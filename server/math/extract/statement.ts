@@ -13,6 +13,9 @@ const LEADS =
 export function statedAnswer(text: string, from: number): Span | null {
   let start = from;
   while (/[\s*_:#>`"]/.test(text.charAt(start)) && start < text.length) start++;
+  // An item of a list: `The answer is:` and `- 42` in the next line.
+  if (text.slice(from, start).includes("\n"))
+    start += /^[-•] +/.exec(text.slice(start, start + 8))?.[0].length ?? 0;
   start += LEADS.exec(text.slice(start, start + 60))?.[0].length ?? 0;
   if (start >= text.length) return null;
   const leading = formulaRun(text, start);

@@ -9,7 +9,7 @@ interface LexedNumber {
 }
 
 const DIGITS = /\d+/y;
-const GROUP = /(?:\{,\}|,\\!|\\!,|\{,\}\\!|\\[,;:]|,|\\ | )(?:\\!)?(\d{3})(?![\d])/y;
+const GROUP = /(?:\{,\}|,\\! ?|\\!,|\{,\}\\!|\\[,;:]|,|\\ | )(?:\\!)?(\d{3})(?![\d])/y;
 const DECIMAL_COMMA = /\{,\}(\d+)/y;
 const REPEATED =
   /\\overline\{?(\d+)\}?|\\bar\{?(\d+)\}?|\\dot\{?(\d)\}?(?:(\d*)\\dot\{?(\d)\}?)?|\((\d+)\)(?![\d(])/y;

@@ -31,6 +31,11 @@ export function parseGroup(reader: Reader): Node {
       reader.expect("}");
       return { kind: "call", name: "binom", args: [inner, lower] };
     }
+    if (reader.accept("command", "over")) {
+      const bottom = reader.grammar.list(reader);
+      reader.expect("}");
+      return { kind: "quotient", top: inner, bottom };
+    }
     reader.expect("}");
     return inner.kind === "list" && inner.joiner === "comma" ? { kind: "set", items: inner.items } : inner;
   });

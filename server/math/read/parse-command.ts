@@ -61,9 +61,7 @@ const PARSERS: ReadonlyMap<string, CommandParser> = dictionary({
 });
 
 export const STARTING_COMMANDS: ReadonlySet<string> = new Set(
-  [...PARSERS.keys(), ...FUNCTIONS.keys(), ...GREEK].filter(
-    (name) => name !== "begin" && name !== "|" && name !== "$",
-  ),
+  [...PARSERS.keys(), ...FUNCTIONS.keys(), ...GREEK].filter((name) => name !== "|" && name !== "$"),
 );
 
 /** A command with its arguments. */

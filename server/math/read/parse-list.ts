@@ -2,6 +2,7 @@ import { dictionary } from "./dictionary";
 import { LIMITS, OutOfBudget } from "../budget";
 import type { Node, Relation } from "./ast";
 import type { Reader } from "./reader";
+import { isConnective, parseUnit } from "./parse-unit";
 import { connectiveOf } from "./split-words";
 import { CHANGES_MEANING } from "./vocabulary";
 
@@ -66,6 +67,7 @@ function parseSeparators(reader: Reader): "comma" | "and" | "or" | null {
 
 function endsList(reader: Reader): boolean {
   const token = reader.peek();
+  if (token.kind === "command" && (token.text === "\\" || token.text === "end")) return true;
   return token.kind === "end" || (token.kind === "sign" && [")", "]", "}"].includes(token.text));
 }
 
@@ -80,6 +82,8 @@ function skipApproximately(reader: Reader): void {
   while (
     reader.accept("command", "approx") ||
     reader.accept("command", "therefore") ||
+    reader.accept("command", "Rightarrow") ||
+    reader.accept("command", "implies") ||
     reader.accept("sign", "=")
   ) {
     if (reader.peek().kind === "end") reader.fail();
@@ -105,11 +109,6 @@ function endsItem(reader: Reader): boolean {
     (token.kind === "sign" && (token.text === "," || token.text === ";")) ||
     isConnective(reader)
   );
-}
-
-function isConnective(reader: Reader): boolean {
-  const token = reader.peek();
-  return token.kind === "text" && connectiveOf(token.text) !== null;
 }
 
 function parseRelation(reader: Reader, first: Node): Node {
@@ -154,43 +153,4 @@ function parseSide(reader: Reader): Node {
   }
   const body: Node = parts.length === 1 ? first : { kind: "ratio", parts };
   return parseUnit(reader, body);
-}
-
-/** `864 \text{ inches}^2`, `5 \text{ km}/\text{h}`. */
-function parseUnit(reader: Reader, body: Node): Node {
-  let unit = "";
-  for (;;) {
-    const token = reader.peek();
-    if (token.kind === "text" && !isConnective(reader)) {
-      if (CHANGES_MEANING.test(token.text)) reader.fail();
-      reader.next();
-      unit += ` ${token.text.trim()}`;
-    } else if (unit === "" && isBracketedUnit(reader)) {
-      reader.next();
-      unit += ` ${reader.next().text}`;
-      reader.next();
-    } else if (unit !== "" && reader.sees("sign", "^")) {
-      reader.next();
-      unit += `^${unitPower(reader)}`;
-    } else if (unit !== "" && (reader.sees("sign", "/") || reader.sees("command", "cdot"))) {
-      const sign = reader.next();
-      if (reader.peek().kind !== "text") reader.fail();
-      unit += sign.text === "/" ? " per" : "";
-    } else break;
-  }
-  return unit === "" ? body : { kind: "quantity", body, unit: unit.trim() };
-}
-
-/** `5 (cm)` */
-function isBracketedUnit(reader: Reader): boolean {
-  return reader.sees("sign", "(") && reader.peek(1).kind === "text" && reader.sees("sign", ")", 2);
-}
-
-function unitPower(reader: Reader): string {
-  const open = reader.accept("sign", "{");
-  const minus = reader.accept("sign", "-") ? "-" : "";
-  const token = reader.next();
-  if (token.kind !== "number") reader.fail();
-  if (open) reader.expect("}");
-  return minus + token.text;
 }

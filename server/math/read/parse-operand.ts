@@ -32,7 +32,7 @@ export function parseOperand(reader: Reader): Node {
 
 function parseLetter(reader: Reader): Node {
   const letter = reader.next().text;
-  const subscript = subscriptOf(reader);
+  const subscript = subscriptOf(reader) + (APPLIED.has(letter) ? inverseOf(reader) : "");
   let primes = "";
   while (reader.accept("sign", "'")) primes += "'";
   const name = letter + subscript + primes;
@@ -43,6 +43,18 @@ function parseLetter(reader: Reader): Node {
   if (name === "e" || name === "i") return { kind: "constant", name };
   if (name === "C" && reader.sees("sign", "(")) return parseChoose(reader);
   return { kind: "symbol", name };
+}
+
+/** The mark of an inverse function, `f^{-1}(x)`; without an argument it is a power. */
+function inverseOf(reader: Reader): string {
+  const position = reader.position;
+  const [braced, signed] = [reader.sees("sign", "{", 1), reader.sees("sign", "-", 2)];
+  if (reader.accept("sign", "^") && braced && signed) {
+    reader.rewind(position + 3);
+    if (reader.next().text === "1" && reader.accept("sign", "}") && reader.sees("sign", "(")) return "^{-1}";
+  }
+  reader.rewind(position);
+  return "";
 }
 
 /** `f(x)`, and any letter in front of a bracket that a definition follows, as `p(x) = ...`. */

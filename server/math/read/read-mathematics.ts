@@ -32,9 +32,10 @@ export function readMathematics(text: string, comma: TightComma): Node | null {
   }
 }
 
-/** `5 \choose 2` is infix, and its braces may have been taken off. */
+/** `5 \choose 2` and `1 \over 2` are infix, and their braces may have been taken off. */
 function parseTop(reader: Reader): Node {
   const node = parseList(reader);
+  if (reader.accept("command", "over")) return { kind: "quotient", top: node, bottom: parseList(reader) };
   return reader.accept("command", "choose")
     ? { kind: "call", name: "binom", args: [node, parseList(reader)] }
     : node;

@@ -21,10 +21,16 @@ export function splitWords(tokens: readonly Token[]): readonly Token[] {
       result.push({ kind: "text", text: rate, space: true });
       at += 2;
     } else if (token.kind === "text") pushText(result, token);
+    else if (isMinutes(token, result.at(-1), tokens[at + 1])) pushText(result, { ...token, kind: "text" });
     else if (token.kind !== "word") pushOther(result, token);
     else pushWord(result, token);
   }
   return result;
+}
+
+/** `90 min`, where no bracket makes a minimum of it. */
+function isMinutes(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
+  return token.kind === "word" && token.text === "min" && previous?.kind === "number" && next?.text !== "(";
 }
 
 function rateAt(tokens: readonly Token[], at: number): string | null {

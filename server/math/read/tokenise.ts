@@ -4,6 +4,7 @@ import { closingBrace } from "../extract/braces";
 import { lexNumber } from "./lex-number";
 import type { TightComma } from "./lex-number";
 import type { Token } from "./token";
+import { readUnit } from "./units";
 import { FUNCTIONS, UNIT_LETTERS } from "./vocabulary";
 
 /** Commands that change only how a formula looks. */
@@ -157,6 +158,8 @@ class Lexer {
     const inner = content.trim();
     if (inner === "") this.#space = true;
     else if (FUNCTIONS.has(inner) && this.#tokens.at(-1)?.kind !== "number") this.#push("command", inner);
+    else if (inner.includes("/") && this.#tokens.at(-1)?.kind === "number" && readUnit(inner) !== null)
+      this.#push("text", inner);
     else if (UNIT_LETTERS.has(inner) && this.#tokens.at(-1)?.kind === "number") this.#push("text", inner);
     else if (
       isFormula(inner) ||

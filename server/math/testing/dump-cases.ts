@@ -3,6 +3,7 @@ import { ASSORTED } from "../cases/assorted";
 import { EXPRESSIONS } from "../cases/expressions";
 import { EXTRACTIONS } from "../cases/extractions";
 import { IDENTITIES } from "../cases/identities";
+import { NOTATIONS } from "../cases/notations";
 import { NUMBERS } from "../cases/numbers";
 import { SETS } from "../cases/sets";
 import { WORDS } from "../cases/words";
@@ -10,7 +11,15 @@ import { compareAnswers } from "../compare/compare-answers";
 import { extractAnswer } from "../extract/extract-answer";
 
 /** Prints every case of this folder with our verdict, one JSON object a line, for `compare-math-verify.py`. */
-for (const [group, cases] of Object.entries({ NUMBERS, EXPRESSIONS, SETS, WORDS, ASSORTED, IDENTITIES })) {
+for (const [group, cases] of Object.entries({
+  NUMBERS,
+  EXPRESSIONS,
+  SETS,
+  WORDS,
+  ASSORTED,
+  IDENTITIES,
+  NOTATIONS,
+})) {
   for (const [expected, pairs] of [
     [true, cases.equal],
     [false, cases.different],

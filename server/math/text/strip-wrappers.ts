@@ -81,7 +81,8 @@ function unwrapCommand(text: string): string {
     if (!rest.startsWith("{")) return rest;
     if (closingBrace(rest, 0) === rest.length - 1) return rest.slice(1, -1).trim();
   }
-  if (text.startsWith("{") && !text.includes(",") && closingBrace(text, 0) === text.length - 1) {
+  const builder = /^\{\s*[a-zA-Z]\s*[|:]/.test(text);
+  if (text.startsWith("{") && !builder && !text.includes(",") && closingBrace(text, 0) === text.length - 1) {
     return text.slice(1, -1).trim();
   }
   return text;
