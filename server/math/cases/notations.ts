@@ -3,6 +3,10 @@ import type { CaseGroup } from "./case-group";
 /** Amounts in two units, what programs print, intervals of other countries, choices and words that say the same. */
 export const NOTATIONS: CaseGroup = {
   equal: [
+    ["[1,\\infty)", "Interval(1, oo)"],
+    ["\\emptyset", "set()"],
+    ["2 lb 8 oz", "2.5 pounds"],
+    ["A(1,2), B(3,4)", "(1,2),(3,4)"],
     ["4 hours 30 minutes", "4.5 hours"],
     ["4.5 hours", "4 hours 30 minutes"],
     ["4\\text{ hours } 30\\text{ minutes}", "270 minutes"],
@@ -73,6 +77,17 @@ export const NOTATIONS: CaseGroup = {
     ["Or(x < 1, x > 2)", "(-\\infty,1)\\cup(2,\\infty)"],
   ],
   different: [
+    ["(1,\\infty)", "Interval(1, oo)"],
+    ["AB", "A, C"],
+    ["1 \\text{ m}, 50 \\text{ cm}", "1, 51"],
+    ["f^{-1}(x)", "\\frac{1}{f(x)}"],
+    ["n\\pi, n\\in\\mathbb{Z}", "2k\\pi, k\\in\\mathbb{Z}"],
+    ["x \\equiv 7 \\pmod{12}", "7 \\pmod{11}"],
+    ["1, 2, 3, \\ldots", "1, 2, 4, \\ldots"],
+    ["12,3,\\ldots", "1,23,\\ldots"],
+    ["\\mathbb{R}-\\{2\\}", "\\mathbb{R}-\\{3\\}"],
+    ["\\text{DNE}", "no solution"],
+    ["b", "(B)"],
     ["5 feet 6 inches", "5 feet"],
     ["3 hours 20 minutes", "3.2 hours"],
     ["4 hours 30 minutes", "4.3"],

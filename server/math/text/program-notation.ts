@@ -2,7 +2,7 @@ import { dictionary } from "../read/dictionary";
 
 const LONGEST = 1_000;
 const SUSPECT =
-  /\b(?:Interval|Union|Intersection|Complement|FiniteSet|Point|Tuple|Eq|Ne|Lt|Le|Gt|Ge|Abs|Rational|Integer|And|Or|EmptySet|Reals|Integers)\b|\*\s*I\b|\bI\s*\*|\bE\s*\*\*|\dj\b/;
+  /\b(?:Interval|Union|Intersection|Complement|FiniteSet|Point|Tuple|Eq|Ne|Lt|Le|Gt|Ge|Abs|Rational|Integer|And|Or|EmptySet|Reals|Integers)\b|^set\(\)$|\*\s*I\b|\bI\s*\*|\bE\s*\*\*|\dj\b/;
 const CALL =
   /(?<![\\a-zA-Z])(Interval(?:\.(?:open|Lopen|Ropen))?|Union|Intersection|Complement|FiniteSet|Point[23]?D?|Tuple|Eq|Ne|Lt|Le|Gt|Ge|Abs|Rational|Integer|And|Or)\s?\(/;
 
@@ -12,8 +12,9 @@ const CONDITIONS = /^\(([^()]*[<>][^()]*)\) ?([&|]) ?\(([^()]*[<>][^()]*)\)$/;
 const joined = (sign: string) => (args: readonly string[]) => args.join(sign);
 
 const CALLS: ReadonlyMap<string, (args: readonly string[]) => string> = dictionary({
+  // SymPy prints an unbounded interval without saying that its infinite end is open.
   Interval: ([low = "", high = "", lowOpen = "", highOpen = ""]) =>
-    `${lowOpen === "True" ? "(" : "["}${low},${high}${highOpen === "True" ? ")" : "]"}`,
+    `${lowOpen === "True" || low.endsWith("oo") ? "(" : "["}${low},${high}${highOpen === "True" || high.endsWith("oo") ? ")" : "]"}`,
   "Interval.open": ([low = "", high = ""]) => `(${low},${high})`,
   "Interval.Lopen": ([low = "", high = ""]) => `(${low},${high}]`,
   "Interval.Ropen": ([low = "", high = ""]) => `[${low},${high})`,
@@ -44,6 +45,7 @@ export function fromProgramNotation(text: string): string {
   const [, left, sign, right] = CONDITIONS.exec(text) ?? [];
   if (sign !== undefined) return `${left} \\text{ ${sign === "&" ? "and" : "or"} } ${right}`;
   if (!SUSPECT.test(text)) return text;
+  if (text === "set()") return "\\emptyset ";
   return rewriteCalls(text, 0)
     .replaceAll(/\b(?:S\.)?EmptySet\b(?:\(\))?/g, "\\emptyset ")
     .replaceAll(/\bS\.Reals\b|^Reals$/g, "\\mathbb{R}")
