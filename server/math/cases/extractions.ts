@@ -246,4 +246,8 @@ export const EXTRACTIONS: readonly (readonly [response: string, answer: string |
   ["The first number is 5. Then we add the", null],
   ["The price is 5 and the tax is 2", null],
   ["We need the total, which is 12. Now we should", null],
+  ["Simplifying gives us $8y=13$, or $y = \\frac{13}{8}$.", "\\frac{13}{8}"],
+  ["Since we cannot simplify $\\sqrt[3]{100}$ any further, we have $a+b = 103$.", "103"],
+  ["The minimum is $-1,$ which occurs when $x=5.$", "5"],
+  ["This is equal to 0 when $r=-38$.", "-38"],
 ];

@@ -18,10 +18,12 @@ const ASSERTS =
 const CLOSES = /^[\s.*)]*(?:[a-zA-Z°%]+\.?(?:\s[a-zA-Z]+)?)?$/;
 const ONLY =
   /^\s*(?:is|are)\s+the\s+(?:only|unique|required|desired|final)?\s*(?:solutions?|answers?|values?)[\s.]*$/i;
+const NAME = /^\s*([A-Za-z])(?:_\{?\d\}?)?\s*=[^=]*$/;
 const OPENS = /^(?:\W*)(?:therefore|thus|hence|so|in conclusion|in total|altogether|finally|consequently)\b/i;
 const UNFINISHED =
   /\b(?:need|must|let|try|compute|calculate|consider|if|assume|suppose|check|wait|step|next|now|should|could|might|maybe|perhaps|not)\b/i;
-const REFUSES = /\b(?:I|we)(?:'m| am| are)?\s+(?:sorry|do not|don['’]t|cannot|can['’]?t|unable|not sure)\b/i;
+const REFUSES =
+  /^(?:sorry\b.{0,20})?(?:I|we)(?:'m| am| are)?\s+(?:sorry|do not|don['’]t|cannot|can['’]?t|unable|not sure)\b/i;
 const CHOSEN = /^\(?[A-H][).:]\)?\s+\S.{0,80}$/;
 const STATES_NUMBER =
   /\b(?:is|are|was|equals?|costs?|earns?|has|have|had|takes?|took|pays?|spends?|makes?|weighs?|sold)\s+(?:(?:only|exactly|just|equal to|a total of|her|him|them|it)\s+)?$/i;
@@ -63,7 +65,7 @@ function displayEnding(tail: string): Ending | null {
 function lineEnding(tail: string): Ending | null {
   const lineStart = tail.lastIndexOf("\n") + 1;
   const line = trimmedSpan(tail, lineStart, tail.length);
-  if (line.text === "" || REFUSES.test(line.text)) return null;
+  if (line.text === "" || (line.text.length < 160 && REFUSES.test(line.text))) return null;
   return boldEnding(tail, lineStart) ?? bareLine(tail, line) ?? sentenceEnding(tail, line);
 }
 
@@ -167,7 +169,7 @@ function concludingFormula(sentence: Span, formulas: readonly Span[]): Ending | 
     last !== undefined && CONCLUDES.test(sentence.text) && (CLOSES.test(after) || ONLY.test(after));
   const aside =
     stated !== undefined &&
-    /\s(?:at|when|for|where|if)\s+$/.test(sentence.text.slice(stated.end, last?.start));
+    /^,?\s*(?:at|when|for|where|if)\s+$/.test(sentence.text.slice(stated.end, last?.start));
   // `There are $60$ seconds in a minute, so it moves $\frac{240}{60} = 4$ feet.`: the closing equation is the conclusion.
   const choices = alternatives(sentence, formulas);
   if (closes && choices !== null) return { rule: "concluding-maths", ...choices };
@@ -195,6 +197,9 @@ function alternatives(sentence: Span, formulas: readonly Span[]): Span | null {
     first = formula;
   }
   if (first === last) return null;
+  // `$2x = 10$, or $x = 5$` says one thing twice; only values of one letter are alternatives.
+  const names = formulas.slice(formulas.indexOf(first)).map(({ text }) => NAME.exec(text)?.[1]);
+  if (names.includes(undefined) || new Set(names).size > 1) return null;
   const text = sentence.text.slice(first.start, last.end);
   return { text, start: sentence.start + first.start, end: sentence.start + last.end };
 }
