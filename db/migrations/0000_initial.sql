@@ -211,6 +211,14 @@ CREATE TABLE `run_problems` (
 --> statement-breakpoint
 CREATE INDEX `run_problems_status_idx` ON `run_problems` (`run_id`,`status`,`position`);--> statement-breakpoint
 CREATE INDEX `run_problems_position_idx` ON `run_problems` (`run_id`,`position`);--> statement-breakpoint
+CREATE TABLE `run_rates` (
+	`run_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`tokens_per_second` real NOT NULL,
+	PRIMARY KEY(`run_id`, `at`),
+	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -281,6 +281,17 @@ export const pairDrops = sqliteTable(
   (table) => [primaryKey({ columns: [table.runId, table.problemId, table.stage, table.rule] })],
 );
 
+/** Tokens a second of a run as its worker measured them, unfinished samples included. */
+export const runRates = sqliteTable(
+  "run_rates",
+  {
+    runId: runId(),
+    at: millis("at").notNull(),
+    tokensPerSecond: real("tokens_per_second").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.at] })],
+);
+
 /** What a person sees live is a tail of this table, by id. */
 export const runEvents = sqliteTable(
   "run_events",

@@ -15,10 +15,11 @@ import {
 import { countPairs, listPairs, readPair } from "./pairs.repo";
 import { readCallSpans, readErrorGroups, readProgress } from "./progress.repo";
 import { findRunNames, type RunNames } from "./run-names.repo";
+import { readRates } from "./rates.repo";
 import { runView } from "./run-view";
 import { findRun, listRunProblems, listRuns } from "./runs.repo";
 import { getRun } from "./runs.service";
-import { tokensPerSecond } from "./throughput";
+import { measuredThroughput, tokensPerSecond } from "./throughput";
 import { hasLiveWorker } from "./workers.repo";
 
 export function listRunViews(db: Db, params: { limit: number; before: number | null }) {
@@ -119,10 +120,16 @@ export function pairDetail(db: Db, pairId: string) {
 const CHART_MS = 5 * 60_000;
 const CHART_STEP_MS = 5_000;
 
-/** Generated tokens a second over the last five minutes of the run, in steps of five seconds. */
+/**
+ * Generated tokens a second over the last five minutes of the run, in steps of five seconds: as the worker
+ * measured them, or, where its engines do not tell, from the calls that have ended.
+ */
 export function throughput({ db, clock }: { db: Db; clock: Clock }, runId: string) {
   const run = findRun(db, runId);
   const until = run?.endedAt ?? clock.now();
   const since = until - CHART_MS;
-  return tokensPerSecond(readCallSpans(db, { runId, since }), { since, until, stepMs: CHART_STEP_MS });
+  const window = { since, until, stepMs: CHART_STEP_MS };
+  const measured = readRates(db, { runId, since });
+  if (measured.length > 0) return measuredThroughput(measured, window);
+  return tokensPerSecond(readCallSpans(db, { runId, since }), window);
 }

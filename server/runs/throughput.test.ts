@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokensPerSecond } from "./throughput";
+import { measuredThroughput, tokensPerSecond } from "./throughput";
 
 describe("tokensPerSecond", () => {
   it("spreads a call over the time it took", () => {
@@ -30,12 +30,24 @@ describe("tokensPerSecond", () => {
     assert(
       property(array(span, { maxLength: 20 }), (spans) => {
         const points = tokensPerSecond(spans, { since: 0, until: 65_000, stepMs: 5_000 });
-        const drawn = points.reduce((sum, point) => sum + point.tokensPerSecond * 5, 0);
+        const drawn = points.reduce((sum, point) => sum + (point.tokensPerSecond ?? 0) * 5, 0);
         expect(drawn).toBeCloseTo(
           spans.reduce((sum, { tokens }) => sum + tokens, 0),
           3,
         );
       }),
     );
+  });
+});
+
+describe("measuredThroughput", () => {
+  it("is the mean of a step's readings, and a gap where there are none", () => {
+    const readings = [
+      { at: 1_000, tokensPerSecond: 40 },
+      { at: 5_000, tokensPerSecond: 60 },
+      { at: 12_000, tokensPerSecond: 30 },
+    ];
+    const points = measuredThroughput(readings, { since: 0, until: 15_000, stepMs: 5_000 });
+    expect(points.map((point) => point.tokensPerSecond)).toEqual([50, null, 30]);
   });
 });

@@ -4,6 +4,9 @@ export const LEASE_MS = 15_000;
 /** How often a worker renews the lease and looks for a pause or cancel. */
 export const HEARTBEAT_MS = 1_000;
 
+/** How often a worker keeps a reading of the rate, for the chart. */
+export const RATE_MS = 2_500;
+
 /** How often a worker without a run looks for one. */
 export const CLAIM_POLL_MS = 500;
 

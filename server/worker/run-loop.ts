@@ -6,6 +6,7 @@ import type { Logger } from "@/server/foundation/logger";
 import { EngineError } from "@/server/models/engine";
 import { appendEvent, type NewRunEvent } from "@/server/runs/events.repo";
 import { executeRun, type RunEnd } from "@/server/runs/execute-run";
+import { recordRate } from "@/server/runs/rates.repo";
 import {
   claimNextRun,
   LeaseLostError,
@@ -18,6 +19,7 @@ import {
   ENGINE_RETRY_FIRST_MS,
   ENGINE_RETRY_LONGEST_MS,
   HEARTBEAT_MS,
+  RATE_MS,
 } from "@/server/runs/tunables";
 import type { EngineHost } from "./engine-host";
 import { createLiveGauge, type LiveGauge } from "./live-gauge";
@@ -122,15 +124,17 @@ function keepLease(
 ): () => void {
   const { db, clock } = deps;
   let last = clock.now();
+  let lastRateAt = last;
   const beat = (): void => {
     const now = clock.now();
-    const status = renewLease(db, {
-      runId: claimed.run.id,
-      leaseId: claimed.leaseId,
-      now,
-      activeMs: now - last,
-      live: gauge.read(now),
-    });
+    const runId = claimed.run.id;
+    const live = gauge.read(now);
+    const status = renewLease(db, { runId, leaseId: claimed.leaseId, now, activeMs: now - last, live });
+    const rate = live?.tokensPerSecond ?? null;
+    if (status !== null && rate !== null && now - lastRateAt >= RATE_MS) {
+      lastRateAt = now;
+      recordRate(db, { runId, at: now, tokensPerSecond: rate });
+    }
     last = now;
     if (status === null) interrupt.abort("lease-lost" satisfies Interruption);
     if (status === "pausing") interrupt.abort("pause" satisfies Interruption);
