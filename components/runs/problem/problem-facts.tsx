@@ -10,7 +10,11 @@ import { BUCKET_WORDS } from "./words";
 
 /** The statement as a person reads it, the reference answer, and where the run stands with it. */
 export function ProblemFacts({ detail: { problem, run } }: { readonly detail: ProblemDetail }) {
-  const source = [problem.level, problem.subject, problem.source].filter((part) => part !== null).join(", ");
+  const origin = [
+    ["Level", problem.level],
+    ["Subject", problem.subject],
+    ["Source", problem.source],
+  ] as const;
   return (
     <section aria-label="Problem">
       <MathText text={problem.statement} />
@@ -33,7 +37,9 @@ export function ProblemFacts({ detail: { problem, run } }: { readonly detail: Pr
             ...(run.startedAt !== null && run.endedAt !== null
               ? [{ key: "Took", value: formatDuration(run.endedAt - run.startedAt) }]
               : []),
-            ...(source === "" ? [] : [{ key: "Kind", value: <SafeText text={source} /> }]),
+            ...origin.flatMap(([key, text]) =>
+              text === null ? [] : [{ key, value: <SafeText text={text} /> }],
+            ),
           ]}
         />
       </div>
