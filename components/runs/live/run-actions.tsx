@@ -11,7 +11,7 @@ import { toast } from "@/components/ui/toaster";
 import type { RunView } from "@/server/runs/run-view";
 import { pairsPath } from "../pairs/paths";
 import { isBudgetSpent, runActions } from "../run-status";
-import { ExportLinks } from "./export-links";
+import { ExportLinks } from "../export-links";
 import { ResumeDialog } from "./resume-dialog";
 
 const ICON = 14;

@@ -1,13 +1,12 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Download } from "lucide-react";
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
 import { formatInteger } from "@/components/ui/format";
 import { Kbd } from "@/components/ui/kbd";
 import { StageMark } from "@/components/ui/marks";
 import type { Stage } from "@/server/sphere/io";
+import { ExportLinks } from "../export-links";
 import { RawToggle } from "./raw-toggle";
 
 interface PairsToolbarProps {
@@ -18,11 +17,6 @@ interface PairsToolbarProps {
   readonly raw: boolean;
   readonly onRawChange: (raw: boolean) => void;
 }
-
-const downloads = [
-  { format: "trl", name: "TRL file", help: "prompt, chosen, rejected: what TRL's DPOTrainer takes as it is" },
-  { format: "wide", name: "Wide file", help: "every pair with its figures and its lineage" },
-] as const;
 
 /** Filter by stage, raw text, keys, downloads. */
 export function PairsToolbar(props: PairsToolbarProps) {
@@ -59,18 +53,7 @@ export function PairsToolbar(props: PairsToolbarProps) {
           <Kbd>j</Kbd> <Kbd>k</Kbd> next and previous pair
         </span>
         <RawToggle raw={raw} onChange={onRawChange} />
-        {downloads.map(({ format, name, help }) => (
-          <a
-            key={format}
-            href={`/api/exports/runs/${encodeURIComponent(runId)}/${format}`}
-            download
-            title={help}
-            className={buttonClass("secondary", "sm")}
-          >
-            <Download size={13} aria-hidden />
-            {name}
-          </a>
-        ))}
+        <ExportLinks runId={runId} size="sm" />
       </div>
     </div>
   );
