@@ -30,6 +30,28 @@ export interface GenerateResult {
   readonly promptTokens: number;
 }
 
+export interface LikelihoodRequest {
+  readonly messages: readonly ChatMessage[];
+  /** Start of the assistant's turn, given and not counted. */
+  readonly prefix: string;
+  /** The text whose likelihood is asked; it follows `prefix` byte for byte. */
+  readonly text: string;
+}
+
+export interface Likelihood {
+  /** Mean natural-log probability per token of the text under the model as it is (temperature 1, no nucleus). */
+  readonly meanLogprob: number;
+  /** Tokens of the text. */
+  readonly tokens: number;
+}
+
+export interface LabelRequest {
+  readonly messages: readonly ChatMessage[];
+  readonly prefix: string;
+  /** Texts of which the model is to write one next; told apart by their first token. */
+  readonly labels: readonly string[];
+}
+
 /** One model that can be asked. Safe for many calls at once. */
 export interface Engine {
   /** Sequences that it decodes at the same time; the dispatcher's first limit. */
@@ -43,6 +65,14 @@ export interface Engine {
    * @throws EngineError, whose `kind` says whether to retry, to give up on this request, or to pause the run.
    */
   generate(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult>;
+  /** Likelihood of a given text; absent where the engine cannot tell. */
+  likelihood?(request: LikelihoodRequest, signal: AbortSignal): Promise<Likelihood>;
+  /**
+   * Probability in [0, 1] of each label as the next text, in the order of `labels`, over all labels together (they sum to 1);
+   * absent where the engine cannot tell.
+   * @throws EngineError `bad-response` where the model gives none of the labels any weight
+   */
+  labelProbabilities?(request: LabelRequest, signal: AbortSignal): Promise<readonly number[]>;
   /** Prompt text that the model reads for `messages` up to where the assistant's turn starts (for training files). */
   renderPrompt(messages: readonly ChatMessage[]): Promise<string>;
   /** Tokens generated since it was opened, those of unfinished samples too; absent where the engine does not tell. */
