@@ -10,6 +10,9 @@ const found: Capabilities = {
   contextTokens: 32_768,
   dialect: "vllm",
   chatTemplate: "from-server",
+  likelihood: false,
+  labels: false,
+  stepScores: false,
   notes: [],
 };
 const wordsOf = (change: Partial<Capabilities>): Record<string, string> =>

@@ -73,6 +73,9 @@ function consequence({ kind, catalogue, fileBytes }: Model): string {
 
 const goes: Record<Model["kind"], string> = {
   embedded: "it leaves this list. The file stays where it is.",
+  "llama-server":
+    "it leaves this list, and the server that was started for it ends. The file stays where it is.",
+  prm: "it leaves this list, and its address and key are forgotten. Nothing happens on the server.",
   openai: "it leaves this list, and its address and key are forgotten. Nothing happens on the server.",
   scripted: "the test double leaves this list.",
 };

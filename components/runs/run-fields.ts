@@ -19,6 +19,11 @@ export interface RunField {
 
 /** Every field of `launchRunSchema`, in the order of the form. The run page names its settings by it too. */
 export const RUN_FIELDS = {
+  kind: {
+    label: "What to run",
+    help: "The method, or a baseline at the same budget to hold it against.",
+    group: "what",
+  },
   name: { label: "Name", help: "How you will find it again.", group: "what" },
   policyModelId: {
     label: "Policy",
@@ -28,6 +33,11 @@ export const RUN_FIELDS = {
   smallModelId: {
     label: "Small model",
     help: "Supplies plausible mistakes; without one the policy varies itself.",
+    group: "what",
+  },
+  scorerModelId: {
+    label: "Scorer",
+    help: "A process reward model or a judge that values steps; without one, rollouts do.",
     group: "what",
   },
   problemSetId: {
@@ -47,11 +57,39 @@ export const RUN_FIELDS = {
     group: "what",
     step: 10_000,
   },
+  timeBudgetMinutes: {
+    label: "Time budget, minutes",
+    help: "The run pauses when it has worked for so long. Empty: no limit.",
+    group: "what",
+    step: 10,
+  },
+  maxInFlight: {
+    label: "Samples at once",
+    help: "Most samples of this run in flight. Empty: as many as the engine takes.",
+    group: "what",
+    step: 1,
+  },
+  priority: {
+    label: "Priority",
+    help: "Of the runs that wait, the one with the highest goes first.",
+    group: "what",
+    step: 1,
+  },
   seed: {
     label: "Seed",
     help: "The same seed chooses the same problems.",
     group: "what",
     step: 1,
+  },
+  "config.mode": {
+    label: "Search",
+    help: "How the best and the worst plausible chain are looked for.",
+    group: "self-generation",
+  },
+  "config.scorer": {
+    label: "Steps are valued by",
+    help: "What tells a good step from a bad one.",
+    group: "self-generation",
   },
   "config.rootSamples": {
     label: "Solutions per problem",
@@ -67,11 +105,58 @@ export const RUN_FIELDS = {
     group: "self-generation",
     step: 1,
   },
+  "config.finalLabelRollouts": {
+    label: "Rollouts for the final label",
+    help: "Once a first wrong step is found, so many rollouts in all confirm it.",
+    source: "OpenR",
+    group: "self-generation",
+    step: 1,
+  },
   "config.wrongChains": {
     label: "Wrong solutions located",
     help: "Wrong solutions of a problem whose first wrong step is looked for.",
     group: "self-generation",
     step: 1,
+  },
+  "config.candidates": {
+    label: "Candidates per step (E)",
+    help: "Next steps proposed at once; the best and the worst plausible one are kept.",
+    source: "SPHERE",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.maxStepTokens": {
+    label: "Tokens per step",
+    help: "A proposed step that is longer is cut at its last sentence.",
+    group: "self-generation",
+    step: 16,
+  },
+  "config.iterations": {
+    label: "Iterations",
+    help: "Rounds of select, expand, score and back up.",
+    source: "MCTSr",
+    group: "self-generation",
+    step: 1,
+  },
+  "config.exploration": {
+    label: "Exploration (c)",
+    help: "How much the search prefers what it has seen little of. 0 only follows the best.",
+    source: "rStar, ReST-MCTS*, rescaled",
+    group: "self-generation",
+    step: 0.1,
+  },
+  "config.scoreWeight": {
+    label: "Weight of the score",
+    help: "In a node's value, the scorer's share against the rollouts'.",
+    source: "ReST-MCTS*",
+    group: "self-generation",
+    step: 0.05,
+  },
+  "config.lambda": {
+    label: "Weight of progress (lambda)",
+    help: "R = v + lambda (v - v before). The paper's formula is not public; it never changes which sibling wins.",
+    group: "self-generation",
+    step: 0.1,
   },
   "config.temperature": {
     label: "Temperature",
@@ -119,6 +204,22 @@ export const RUN_FIELDS = {
     group: "self-correction",
     step: 1,
   },
+  "config.resamplingControl": {
+    label: "Resampling control",
+    help: "Draws as many fresh solutions as reflections, so that the report can say whether reflecting helps.",
+    group: "self-correction",
+  },
+  "config.hintedCritique": {
+    label: "Hinted critique",
+    help: "Where nothing is repaired, the reference answer may guide a critique, never the repaired text.",
+    source: "SCORE",
+    group: "self-correction",
+  },
+  "config.correctionTurnPairs": {
+    label: "Pairs of reflections",
+    help: "Also teaches the act of correcting: a reflection that repaired against one that did not.",
+    group: "self-correction",
+  },
   "config.diversityInduction": {
     label: "Diversity induction",
     help: "Where the policy is always right, plausible wrong solutions come from the small model.",
@@ -132,10 +233,22 @@ export const RUN_FIELDS = {
     group: "diversity-induction",
     step: 1,
   },
+  "config.maxLogprobGap": {
+    label: "Largest gap in likelihood",
+    help: "Wrong solutions that the policy finds less likely than its own by more teach nothing. In nats a token.",
+    group: "diversity-induction",
+    step: 0.1,
+  },
   "config.minMargin": {
     label: "Least margin",
     help: "Pairs whose two sides differ less in value are dropped. 1 keeps only certain ones.",
     source: "rStar-Math, doubled for estimates from 8 rollouts",
+    group: "pairs",
+    step: 0.05,
+  },
+  "config.minMarginScored": {
+    label: "Least margin, by a scorer",
+    help: "The same where a process reward model or a judge gives the values.",
     group: "pairs",
     step: 0.05,
   },
@@ -146,11 +259,28 @@ export const RUN_FIELDS = {
     group: "pairs",
     step: 1,
   },
+  "config.maxJaccard": {
+    label: "Most words shared",
+    help: "Two solutions on one side that share more of their words count as one.",
+    source: "DPO-ST",
+    group: "pairs",
+    step: 0.05,
+  },
   "config.pairsPerProblem": {
     label: "Pairs per problem",
     help: "The best are kept, so that no problem outweighs the others.",
     group: "pairs",
     step: 1,
+  },
+  "config.lengthBalance": {
+    label: "Balance lengths",
+    help: "Holds pairs back until chosen and rejected are equally long on average, so that length is not what is learnt.",
+    group: "pairs",
+  },
+  "config.stageMix": {
+    label: "Balance stages",
+    help: "Holds pairs back until no stage has more than its share: 60, 25 and 25 per cent.",
+    group: "pairs",
   },
 } as const satisfies Record<RunFieldPath, RunField>;
 

@@ -19,6 +19,10 @@ export const models = sqliteTable("models", {
   baseUrl: text("base_url"),
   remoteName: text("remote_name"),
   apiKey: text("api_key"),
+  /** Further servers with the same model; calls are spread over all of them. */
+  replicas: text("replicas", { mode: "json" }).$type<readonly string[]>(),
+  /** The llama-server program, where the app starts one itself and it is not on the path. */
+  binaryPath: text("binary_path"),
   /** Script of the test double. */
   script: text("script"),
   /** Requests at once for servers; null lets the dispatcher find it. */

@@ -4,7 +4,9 @@ import {
   CALL_STATUSES,
   EVENT_LEVELS,
   PROBLEM_STATUSES,
+  RUN_KINDS,
   RUN_STATUSES,
+  launchRunSchema,
   type LaunchRun,
 } from "@/server/runs/runs.schema";
 import {
@@ -15,8 +17,18 @@ import {
   type FinishReason,
   type Stage,
 } from "@/server/sphere/io";
-import { BUCKETS, CHAIN_ORIGINS, PAIR_LEVELS, TERMINAL_KINDS } from "@/server/sphere/types";
-import { millis } from "./columns";
+import {
+  BUCKETS,
+  CHAIN_ORIGINS,
+  PAIR_LEVELS,
+  PRUNE_REASONS,
+  TERMINAL_KINDS,
+  VALUE_KINDS,
+  type DiversityReport,
+  type GrowthStep,
+  type ResamplingControl,
+} from "@/server/sphere/types";
+import { millis, parsedJson } from "./columns";
 import { models } from "./models";
 import { problems, problemSets } from "./problems";
 
@@ -28,21 +40,34 @@ export interface RunLive {
   readonly tokensPerSecond: number | null;
 }
 
+/** What a run was expected to take, from what its models and method took before. */
+export interface RunEstimate {
+  readonly generatedTokens: number;
+  /** Null where no speed was measured yet. */
+  readonly durationMs: number | null;
+  /** What the figures stand on, in plain words. */
+  readonly basis: string;
+}
+
 export const runs = sqliteTable(
   "runs",
   {
     id: text("id").primaryKey(),
     name: text("name").notNull(),
+    kind: text("kind", { enum: RUN_KINDS }).notNull().default("sphere"),
     status: text("status", { enum: RUN_STATUSES }).notNull(),
     /** Why it is paused, and when it will be tried again, in plain words. */
     statusReason: text("status_reason"),
     /** A pause for an engine that is down ends by itself at this time. */
     retryAt: millis("retry_at"),
-    launch: text("launch", { mode: "json" }).$type<LaunchRun>().notNull(),
+    launch: parsedJson("launch", (stored): LaunchRun => launchRunSchema.parse(stored)).notNull(),
     policyModelId: text("policy_model_id")
       .notNull()
       .references(() => models.id),
     smallModelId: text("small_model_id").references(() => models.id),
+    scorerModelId: text("scorer_model_id").references(() => models.id),
+    /** The run that this one was cloned from. */
+    clonedFromId: text("cloned_from_id"),
     problemSetId: text("problem_set_id")
       .notNull()
       .references(() => problemSets.id),
@@ -54,6 +79,11 @@ export const runs = sqliteTable(
     leaseExpiresAt: millis("lease_expires_at"),
     /** Null unless a worker is at it. */
     live: text("live", { mode: "json" }).$type<RunLive>(),
+    /** Among queued runs: higher first, then the lower rank (a time, until a person moves it), then the older. */
+    priority: integer("priority").notNull().default(0),
+    queueRank: real("queue_rank"),
+    /** What was expected before launch, to stand beside what came. */
+    estimate: text("estimate", { mode: "json" }).$type<RunEstimate>(),
     createdAt: millis("created_at").notNull(),
     startedAt: millis("started_at"),
     endedAt: millis("ended_at"),
@@ -204,6 +234,13 @@ export const treeNodes = sqliteTable(
     terminal: text("terminal", { enum: TERMINAL_KINDS }),
     verdict: text("verdict").$type<Verdict>(),
     chainId: text("chain_id"),
+    /** Process score, step reward and reason of pruning, where the search had them. */
+    score: real("score"),
+    reward: real("reward"),
+    pruned: text("pruned", { enum: PRUNE_REASONS }),
+    /** The sample that first wrote the step. */
+    callId: text("call_id"),
+    sampleIndex: integer("sample_index"),
     position: integer("position").notNull(),
   },
   (table) => [index("tree_nodes_problem_idx").on(table.runId, table.problemId, table.position)],
@@ -241,6 +278,9 @@ export const pairs = sqliteTable(
     problemId: problemId(),
     stage: text("stage", { enum: STAGES }).notNull(),
     level: text("level", { enum: PAIR_LEVELS }).notNull(),
+    /** What is asked, where it is not the plain problem; rendered as the policy reads it. */
+    prompt: text("prompt", { mode: "json" }).$type<readonly ChatMessage[]>(),
+    renderedPrompt: text("rendered_prompt"),
     prefix: text("prefix").notNull(),
     prefixSteps: integer("prefix_steps").notNull(),
     chosen: text("chosen").notNull(),
@@ -259,6 +299,10 @@ export const pairs = sqliteTable(
     rollouts: integer("rollouts").notNull(),
     similarity: real("similarity").notNull(),
     rejectedTruncated: integer("rejected_truncated", { mode: "boolean" }).notNull(),
+    valuedBy: text("valued_by", { enum: VALUE_KINDS }).notNull().default("rollouts"),
+    hinted: integer("hinted", { mode: "boolean" }).notNull().default(false),
+    /** The rule of the whole run that holds it back from export, such as the balance of lengths; null: exported. */
+    heldBackBy: text("held_back_by"),
     position: integer("position").notNull(),
     createdAt: millis("created_at").notNull(),
   },
@@ -280,6 +324,49 @@ export const pairDrops = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.runId, table.problemId, table.stage, table.rule] })],
 );
+
+/** How a stage went on one problem: the tree's growth, and what it measured. */
+export const stageReports = sqliteTable(
+  "stage_reports",
+  {
+    runId: runId(),
+    problemId: problemId(),
+    stage: text("stage", { enum: STAGES }).notNull(),
+    growth: text("growth", { mode: "json" }).$type<readonly GrowthStep[]>().notNull(),
+    control: text("control", { mode: "json" }).$type<ResamplingControl>(),
+    diversity: text("diversity", { mode: "json" }).$type<DiversityReport>(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.problemId, table.stage] })],
+);
+
+/** Verified solutions of rejection-sampling runs, for supervised training. */
+export const demonstrations = sqliteTable(
+  "demonstrations",
+  {
+    id: text("id").primaryKey(),
+    runId: runId(),
+    problemId: problemId(),
+    chainId: text("chain_id")
+      .notNull()
+      .references(() => chains.id),
+    completion: text("completion").notNull(),
+    position: integer("position").notNull(),
+    createdAt: millis("created_at").notNull(),
+  },
+  (table) => [index("demonstrations_problem_idx").on(table.runId, table.problemId, table.position)],
+);
+
+/** Measurements of given texts, kept by content: the same model is never asked the same twice, by any run. */
+export const measurements = sqliteTable("measurements", {
+  /** Content id of model (id and file hash), kind and what was measured. */
+  id: text("id").primaryKey(),
+  modelId: text("model_id").notNull(),
+  kind: text("kind", { enum: ["step-scores", "labels", "likelihood"] }).notNull(),
+  /** Null: the engine failed on this one lastingly; `error` says how. */
+  values: text("values", { mode: "json" }).$type<readonly number[]>(),
+  error: text("error"),
+  createdAt: millis("created_at").notNull(),
+});
 
 /** Tokens a second of a run as its worker measured them, unfinished samples included. */
 export const runRates = sqliteTable(

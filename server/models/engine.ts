@@ -52,6 +52,11 @@ export interface LabelRequest {
   readonly labels: readonly string[];
 }
 
+export interface StepScoreRequest {
+  readonly statement: string;
+  readonly steps: readonly string[];
+}
+
 /** One model that can be asked. Safe for many calls at once. */
 export interface Engine {
   /** Sequences that it decodes at the same time; the dispatcher's first limit. */
@@ -73,6 +78,11 @@ export interface Engine {
    * @throws EngineError `bad-response` where the model gives none of the labels any weight
    */
   labelProbabilities?(request: LabelRequest, signal: AbortSignal): Promise<readonly number[]>;
+  /** Values in [0, 1] of every step of each path, in the order of the requests; only process reward models have it. */
+  scoreSteps?(
+    requests: readonly StepScoreRequest[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly number[])[]>;
   /** Prompt text that the model reads for `messages` up to where the assistant's turn starts (for training files). */
   renderPrompt(messages: readonly ChatMessage[]): Promise<string>;
   /** Tokens generated since it was opened, those of unfinished samples too; absent where the engine does not tell. */

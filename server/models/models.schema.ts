@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-export const MODEL_KINDS = ["embedded", "openai", "scripted"] as const;
-/** A GGUF file run inside the worker; a server that speaks the OpenAI protocol; the deterministic test double. */
+export const MODEL_KINDS = ["embedded", "llama-server", "openai", "prm", "scripted"] as const;
+/**
+ * A GGUF file run inside the worker; a llama-server that the app starts for one; a server that speaks the OpenAI
+ * protocol; a process reward model behind vLLM's `/pooling`; the deterministic test double.
+ */
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
 export const MODEL_STATUSES = [
@@ -36,6 +39,11 @@ export const capabilitiesSchema = z.object({
   contextTokens: z.number().int().positive().nullable(),
   dialect: z.enum(SERVER_DIALECTS).default("openai"),
   chatTemplate: z.enum(["from-model", "from-server", "chatml-assumed"]),
+  /** Whether it says how likely a given text is, and how probable each of some labels is. */
+  likelihood: z.boolean().default(false),
+  labels: z.boolean().default(false),
+  /** Whether it scores the steps of a solution. */
+  stepScores: z.boolean().default(false),
   notes: z.array(z.string()),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;

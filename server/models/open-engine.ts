@@ -39,6 +39,12 @@ const openers: Readonly<
 > = {
   scripted: (row, { db, clock }) =>
     createScriptedEngine(row.script ?? "default", { answerOf: databaseAnswerBook(db), clock }),
+  "llama-server": (row) => {
+    throw new EngineError("unreachable", `${row.name} needs a llama-server, which cannot be started yet.`);
+  },
+  prm: (row) => {
+    throw new EngineError("unreachable", `${row.name} is a process reward model, which cannot be asked yet.`);
+  },
   embedded: (row, { embedded, logger }) => {
     if (row.filePath === null) throw notDownloaded(row);
     return openEmbeddedEngine({ ...embedded, file: row.filePath, bytes: row.fileBytes, logger });

@@ -141,6 +141,7 @@ export function openJournal(
 
   return {
     sample,
+    measure: (requests) => Promise.resolve(requests.map(() => null)),
     grade(response) {
       const { verdict, extracted, rule } = gradeResponse(response, problem.row.answer);
       return { verdict, extracted, rule };

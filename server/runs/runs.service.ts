@@ -26,6 +26,7 @@ export interface RunsDeps {
 export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: readonly string[]): RunView {
   requireModel(db, launch.policyModelId, "policyModelId");
   if (launch.smallModelId !== null) requireModel(db, launch.smallModelId, "smallModelId");
+  if (launch.scorerModelId !== null) requireModel(db, launch.scorerModelId, "scorerModelId");
   requireTrainingSet(db, launch.problemSetId);
   const ids = problemIdsOfSet(db, launch.problemSetId);
   const problemIds = (chosen ?? shuffled(ids, seededRng(`problems/${launch.seed}`))).slice(
@@ -36,10 +37,13 @@ export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: r
   const run = {
     id: newId("run", now),
     name: launch.name,
+    kind: launch.kind,
     status: "queued",
     launch,
     policyModelId: launch.policyModelId,
     smallModelId: launch.smallModelId,
+    scorerModelId: launch.scorerModelId,
+    priority: launch.priority,
     problemSetId: launch.problemSetId,
     problemCount: problemIds.length,
     graderVersion: GRADER_VERSION,
@@ -130,7 +134,11 @@ function requireRun(db: Db, runId: string): RunRow {
   return run;
 }
 
-function requireModel(db: Db, modelId: string, field: "policyModelId" | "smallModelId"): void {
+function requireModel(
+  db: Db,
+  modelId: string,
+  field: "policyModelId" | "smallModelId" | "scorerModelId",
+): void {
   const model = db.select().from(models).where(eq(models.id, modelId)).get();
   if (model === undefined) {
     throw new AppError("not-found", `There is no model ${modelId}.`, {

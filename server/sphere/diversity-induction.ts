@@ -48,6 +48,10 @@ export async function induceDiversity(
     nodes: tree.snapshot(),
     pairs,
     dropped: drops.toRecord(),
+    growth: [],
+    control: null,
+    diversity: null,
+    demonstrations: [],
   };
 }
 

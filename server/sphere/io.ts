@@ -9,11 +9,24 @@ export const STAGES = ["self-generation", "self-correction", "diversity-inductio
 /** The paper's three stages. */
 export type Stage = (typeof STAGES)[number];
 
-export const MODEL_ROLES = ["policy", "small"] as const;
-/** Which model of a run answers: the policy that is to be trained, or the smaller one of stage 3. */
+export const MODEL_ROLES = ["policy", "small", "scorer"] as const;
+/**
+ * Which model of a run answers: the policy that is to be trained, the smaller one of stage 3, or the one that
+ * scores steps (a process reward model, or a judge).
+ */
 export type ModelRole = (typeof MODEL_ROLES)[number];
 
-export const CALL_PURPOSES = ["solve", "rollout", "locate", "reflect", "luck-check"] as const;
+export const CALL_PURPOSES = [
+  "solve",
+  "expand",
+  "rollout",
+  "locate",
+  "reflect",
+  "critique",
+  "repair",
+  "luck-check",
+  "resample",
+] as const;
 /** Why a call is made; shown beside it on every page. */
 export type CallPurpose = (typeof CALL_PURPOSES)[number];
 
@@ -71,6 +84,36 @@ export interface Sample {
   readonly finish: FinishReason;
 }
 
+/** A process reward model's value of every step of one path. Gives one number in [0, 1] a step. */
+export interface StepScoresRequest {
+  readonly kind: "step-scores";
+  readonly statement: string;
+  readonly steps: readonly string[];
+}
+
+/** Probability of each label as the next text, over all labels. Gives one number in [0, 1] a label. */
+export interface LabelsRequest {
+  readonly kind: "labels";
+  readonly role: ModelRole;
+  readonly messages: readonly ChatMessage[];
+  readonly labels: readonly string[];
+}
+
+/** The policy's likelihood of a given text. Gives one number: the mean natural-log probability a token. */
+export interface TextLikelihoodRequest {
+  readonly kind: "likelihood";
+  readonly messages: readonly ChatMessage[];
+  readonly prefix: string;
+  readonly text: string;
+}
+
+/** A question about a given text that generates nothing. */
+export type MeasureRequest = StepScoresRequest | LabelsRequest | TextLikelihoodRequest;
+
+export const SCORER_MODEL_KINDS = ["prm", "judge"] as const;
+/** What a run's scorer model is: a process reward model, or a model that is asked for a verdict. */
+export type ScorerModelKind = (typeof SCORER_MODEL_KINDS)[number];
+
 /** What the method asks of the world for one problem. */
 export interface SphereIo {
   /**
@@ -78,10 +121,15 @@ export interface SphereIo {
    * request (context too long, garbage) gives fewer, down to none; the failure is journalled.
    */
   sample(request: SampleRequest): Promise<readonly Sample[]>;
+  /**
+   * Answers in the order of the requests; null where the engine cannot tell or failed on that one. Kept by
+   * content: the same text is measured once, whoever asks.
+   */
+  measure(requests: readonly MeasureRequest[]): Promise<readonly (readonly number[] | null)[]>;
   /** Grades a whole response against the problem's reference answer. */
   grade(response: string): Grade;
   /** A content id: equal parts give the equal id, within this problem of this run. */
-  id(kind: "chain" | "node" | "correction" | "pair", parts: readonly string[]): string;
+  id(kind: "chain" | "node" | "correction" | "pair" | "demonstration", parts: readonly string[]): string;
 }
 
 export interface Grade {

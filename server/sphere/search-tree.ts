@@ -97,6 +97,10 @@ export class SearchTree {
       terminal: ending?.terminal ?? null,
       verdict: ending?.verdict ?? null,
       chainId: ending?.id ?? null,
+      score: null,
+      reward: null,
+      pruned: null,
+      sample: null,
     }));
   }
 

@@ -60,6 +60,10 @@ export async function selfCorrect(
     nodes: tree.snapshot(),
     pairs,
     dropped: drops.toRecord(),
+    growth: [],
+    control: null,
+    diversity: null,
+    demonstrations: [],
   };
 }
 

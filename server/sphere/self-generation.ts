@@ -53,6 +53,10 @@ export async function selfGenerate(problem: SphereProblem, context: SphereContex
     nodes: tree.snapshot(),
     pairs,
     dropped: drops.toRecord(),
+    growth: [],
+    control: null,
+    diversity: null,
+    demonstrations: [],
   };
 }
 

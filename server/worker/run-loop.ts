@@ -105,11 +105,13 @@ async function work(
 ): Promise<RunEnd> {
   if (claimed.run.status !== "running") return { kind: "stopped" };
   try {
-    const { policyModelId, smallModelId } = claimed.run;
+    const { policyModelId, smallModelId, scorerModelId } = claimed.run;
     const policy = await deps.engines.acquire(policyModelId);
     const small = smallModelId === null ? null : await deps.engines.acquire(smallModelId);
-    gauge.watch(small === null || small === policy ? [policy] : [policy, small]);
-    return await executeRun({ db: deps.db, clock: deps.clock, models: { policy, small }, signal }, claimed);
+    const scorer = scorerModelId === null ? null : await deps.engines.acquire(scorerModelId);
+    gauge.watch([...new Set([policy, small, scorer])].filter((model) => model !== null));
+    const models = { policy, small, scorer };
+    return await executeRun({ db: deps.db, clock: deps.clock, models, signal }, claimed);
   } catch (error) {
     if (error instanceof EngineError) return { kind: "engine-down", error };
     throw error;

@@ -20,6 +20,7 @@ const nothing: Overview = {
 
 const run: RunView = {
   id: "run_1",
+  kind: "sphere",
   name: "Run 1",
   status: "running",
   statusReason: null,
@@ -27,6 +28,11 @@ const run: RunView = {
   launch: launchRunSchema.parse({ name: "Run 1", policyModelId: "p", problemSetId: "s" }),
   policyModelId: "p",
   smallModelId: null,
+  scorerModelId: null,
+  clonedFromId: null,
+  priority: 0,
+  queueRank: null,
+  estimate: null,
   problemSetId: "s",
   problemCount: 50,
   promptVersion: "1",

@@ -36,13 +36,18 @@ export function initialValues({ models, sets, runCount, preset, from }: Offer): 
   const set = bestSet(sets);
   const { problemCount, config } = PRESETS[preset];
   return {
+    kind: "sphere",
     name: `Run ${runCount + 1}`,
     policyModelId: policy?.id ?? "",
     smallModelId: small?.id ?? null,
+    scorerModelId: null,
     problemSetId: set?.id ?? "",
     problemCount: Math.min(problemCount, set?.problemCount ?? problemCount),
     seed: 0,
     tokenBudget: null,
+    timeBudgetMinutes: null,
+    maxInFlight: null,
+    priority: 0,
     config,
   };
 }

@@ -36,10 +36,15 @@ export function RunSettings({ run }: { readonly run: RunView }) {
   );
 }
 
-function setting(path: string, value: number | boolean): KeyValue {
+function words(value: boolean | string): string {
+  if (typeof value === "string") return value;
+  return value ? "on" : "off";
+}
+
+function setting(path: string, value: number | boolean | string): KeyValue {
   const label = isRunFieldPath(path) ? RUN_FIELDS[path].label : path;
   return {
     key: label,
-    value: typeof value === "boolean" ? (value ? "on" : "off") : value.toLocaleString("en-GB"),
+    value: typeof value === "number" ? value.toLocaleString("en-GB") : words(value),
   };
 }

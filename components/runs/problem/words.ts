@@ -23,18 +23,29 @@ export const ORIGIN_WORDS: Readonly<Record<ChainOrigin, string>> = {
   correction: "correction",
   "small-model": "small model",
   "policy-variant": "policy, sampled more boldly",
+  search: "search over steps",
+  "prompt-variant": "policy, asked another way",
+  resample: "fresh sample",
 };
 
 /** Why a call was made. */
 export const PURPOSE_WORDS: Readonly<Record<CallPurpose, string>> = {
   solve: "solve",
+  expand: "propose next steps",
   rollout: "roll out",
   locate: "locate the wrong step",
   reflect: "reflect and repair",
+  critique: "say what is wrong",
+  repair: "repair after a critique",
   "luck-check": "check for luck",
+  resample: "draw anew, without reflecting",
 };
 
-export const ROLE_WORDS: Readonly<Record<ModelRole, string>> = { policy: "policy", small: "small model" };
+export const ROLE_WORDS: Readonly<Record<ModelRole, string>> = {
+  policy: "policy",
+  small: "small model",
+  scorer: "scorer",
+};
 
 /** Why a sample ended. */
 export const FINISH_WORDS: Readonly<Record<FinishReason, string>> = {
@@ -53,6 +64,7 @@ export const BUCKET_WORDS: Readonly<Record<Bucket, string>> = {
 export const LEVEL_WORDS: Readonly<Record<PairLevel, string>> = {
   solution: "whole solutions",
   prefix: "after a shared prefix",
+  "correction-turn": "reflections on a wrong solution",
 };
 
 /** "Chain 3": a chain's name on every page, from its place in the problem. */

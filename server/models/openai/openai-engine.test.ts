@@ -54,6 +54,9 @@ const known: Capabilities = {
   contextTokens: 4096,
   dialect: "vllm",
   chatTemplate: "from-server",
+  likelihood: false,
+  labels: false,
+  stepScores: false,
   notes: [],
 };
 

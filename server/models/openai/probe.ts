@@ -65,6 +65,9 @@ export async function probeServer(deps: ProbeDeps, signal: AbortSignal): Promise
     contextTokens,
     dialect,
     chatTemplate: ownTemplate,
+    likelihood: false,
+    labels: false,
+    stepScores: false,
     notes,
   };
 }

@@ -38,7 +38,10 @@ export async function workOnce(
   const policy = openedModel("model_policy", options.policy);
   const small = options.small === undefined ? null : openedModel("model_small", options.small);
   const signal = options.signal ?? new AbortController().signal;
-  const end = await executeRun({ db, clock: systemClock, models: { policy, small }, signal }, claimed);
+  const end = await executeRun(
+    { db, clock: systemClock, models: { policy, small, scorer: null }, signal },
+    claimed,
+  );
   releaseRun(db, {
     runId: claimed.run.id,
     leaseId: claimed.leaseId,

@@ -7,7 +7,7 @@ import { judgeCandidate, type PairCandidate } from "./judge-candidate";
 /** Times that one text may stand on one side. */
 const MAX_USES = 2;
 /** Pairs of each level that a stage may make of a problem. */
-const STAGE_CAP: Readonly<Record<PairLevel, number>> = { solution: 1, prefix: 2 };
+const STAGE_CAP: Readonly<Record<PairLevel, number>> = { solution: 1, prefix: 2, "correction-turn": 1 };
 
 /** Candidates of which one at most becomes a pair, best first. */
 export type CandidateGroup = readonly PairCandidate[];

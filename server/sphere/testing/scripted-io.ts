@@ -1,4 +1,4 @@
-import type { FinishReason, Grade, Sample, SampleRequest, SphereIo } from "../io";
+import type { FinishReason, Grade, MeasureRequest, Sample, SampleRequest, SphereIo } from "../io";
 import { seededRandom, textId } from "./seeded-random";
 
 export interface ScriptedReply {
@@ -16,6 +16,8 @@ export interface ScriptedIoOptions {
   readonly answer: string;
   /** Another seed gives another run of the same script. */
   readonly seed?: string;
+  /** Answers measurements; without it, or for null, the engine cannot tell. */
+  readonly measure?: (request: MeasureRequest) => readonly number[] | null;
   /** Answers come back in an order drawn from this seed; without it, as asked. */
   readonly shuffle?: string;
 }
@@ -35,6 +37,7 @@ export function createScriptedIo(options: ScriptedIoOptions): ScriptedIo {
       requests.push(request);
       return deliver(writeSamples(options, request));
     },
+    measure: (asked) => Promise.resolve(asked.map((request) => options.measure?.(request) ?? null)),
     grade: (response) => gradeBoxed(response, options.answer),
     id: (kind, parts) => `${kind}-${textId(JSON.stringify(parts))}`,
   };
