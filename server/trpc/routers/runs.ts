@@ -4,6 +4,7 @@ import { cancelRun, getRun, launchRun, pauseRun, resumeRun } from "@/server/runs
 import { launchRunSchema, PROBLEM_STATUSES } from "@/server/runs/runs.schema";
 import { readOverview } from "@/server/runs/overview.service";
 import * as reading from "@/server/runs/reading.service";
+import { readTree, readTreeNode } from "@/server/runs/tree.service";
 import { watchRun } from "@/server/runs/watch-run";
 import { STAGES } from "@/server/sphere/io";
 import { BUCKETS } from "@/server/sphere/types";
@@ -46,6 +47,12 @@ export const runsRouter = router({
   problem: procedure
     .input(runId.extend({ problemId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.problemDetail(ctx.db, input)),
+  tree: procedure
+    .input(runId.extend({ problemId: z.string().min(1) }))
+    .query(({ ctx, input }) => readTree(ctx.db, input)),
+  treeNode: procedure
+    .input(runId.extend({ problemId: z.string().min(1), nodeId: z.string().min(1) }))
+    .query(({ ctx, input }) => readTreeNode(ctx.db, input)),
   modelCall: procedure
     .input(z.object({ callId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.callDetail(ctx.db, input.callId)),
