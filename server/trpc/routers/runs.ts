@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cancelRun, getRun, launchRun, pauseRun, resumeRun } from "@/server/runs/runs.service";
 import { launchRunSchema, PROBLEM_STATUSES } from "@/server/runs/runs.schema";
 import { readOverview } from "@/server/runs/overview.service";
+import { runReport } from "@/server/runs/report.service";
 import * as reading from "@/server/runs/reading.service";
 import { readTree, readTreeNode } from "@/server/runs/tree.service";
 import { watchRun } from "@/server/runs/watch-run";
@@ -29,6 +30,7 @@ export const runsRouter = router({
     .input(runId.extend({ tokenBudget: z.number().int().positive().nullable().optional() }))
     .mutation(({ ctx, input }) => resumeRun(ctx, input.runId, input.tokenBudget)),
   progress: procedure.input(runId).query(({ ctx, input }) => reading.progress(ctx.db, input.runId)),
+  report: procedure.input(runId).query(({ ctx, input }) => runReport(ctx.db, input.runId)),
   errors: procedure.input(runId).query(({ ctx, input }) => reading.errorGroups(ctx.db, input.runId)),
   throughput: procedure.input(runId).query(({ ctx, input }) => reading.throughput(ctx, input.runId)),
   events: procedure
