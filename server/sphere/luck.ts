@@ -33,7 +33,7 @@ export async function testLuck(test: LuckTest): Promise<PairValues | null> {
   if (repaired.visits === 0 || original.visits === 0) return null;
   const [qChosen, qRejected] = [repaired.wins / repaired.visits, original.wins / original.visits];
   const clearly = qChosen - qRejected >= MIN_GAIN || (repaired.wins >= MIN_WINS && original.wins === 0);
-  return clearly ? { qChosen, qRejected, rollouts: original.visits } : null;
+  return clearly ? { qChosen, qRejected, rollouts: original.visits, valuedBy: "rollouts" } : null;
 }
 
 async function countFrom(chain: Chain, length: number, { rollouts }: LuckTest): Promise<Counts> {

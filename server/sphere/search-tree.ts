@@ -1,46 +1,52 @@
-import type { SphereIo } from "./io";
-import { jaccard, words } from "./similarity";
+import { GrowthLog } from "./growth-log";
+import type { SampleRef, SphereIo } from "./io";
+import { type GrowingNode, isNearDuplicate, newNode, type SearchNode, snapshotOf } from "./search-node";
 import { stepKey } from "./step-key";
 import { isRight } from "./terminal";
-import type { Chain, TreeNode } from "./types";
-
-const NEAR_DUPLICATE = 0.9;
-
-interface GrowingNode extends Record<"visits" | "wins", number> {
-  readonly id: string;
-  readonly parent: GrowingNode | null;
-  readonly depth: number;
-  readonly step: string;
-  readonly key: string;
-  readonly children: GrowingNode[];
-  ending: Pick<Chain, "id" | "terminal" | "verdict"> | null;
-}
+import type { Chain, GrowthKind, GrowthStep, PruneReason, TreeNode } from "./types";
 
 /**
  * The prefixes of a problem's chains with the policy's rollouts counted on each (W, N). Sibling steps with
  * equal keys, or nearly the same words and exactly the same numbers and signs, are one node (method: merging).
- * Built from chains in a fixed order, so the same chains give the same tree whatever order they arrived in.
+ * Built in a fixed order, so the same chains give the same tree whatever order they arrived in.
+ *
+ * A stage says what it is about to do with `startStep`; what the tree then gains is that step of its growth.
  */
 export class SearchTree {
   readonly #io: SphereIo;
-  readonly #nodes: GrowingNode[] = [];
+  readonly #nodes = new Map<string, GrowingNode>();
   readonly #root: GrowingNode;
+  readonly #log = new GrowthLog();
 
+  /** @param nodes a snapshot that an earlier stage left, parents before children; it is not part of the growth */
   constructor(io: SphereIo, nodes: readonly TreeNode[] = []) {
     this.#io = io;
-    this.#root = this.#grow(null, "");
+    this.#root = this.#grow(null, "", null);
     const byId = new Map([[this.#root.id, this.#root]]);
     for (const stored of nodes) {
       const parent = stored.parentId === null ? null : byId.get(stored.parentId);
       if (parent === undefined) throw new Error(`The tree lacks the parent of node ${stored.id}.`);
-      const node = parent === null ? this.#root : this.#grow(parent, stored.step);
-      node.visits = stored.visits;
-      node.wins = stored.wins;
-      const { chainId, terminal, verdict } = stored;
-      if (chainId !== null && terminal !== null && verdict !== null)
-        node.ending = { id: chainId, terminal, verdict };
+      const node = parent === null ? this.#root : this.#grow(parent, stored.step, stored.sample);
+      const { visits, wins, score, reward, pruned, chainId, terminal, verdict } = stored;
+      const known = chainId !== null && terminal !== null && verdict !== null;
+      const ending = known ? { id: chainId, terminal, verdict } : null;
+      Object.assign(node, { visits, wins, score, reward, pruned, ending });
       byId.set(stored.id, node);
     }
+  }
+
+  get root(): SearchNode {
+    return this.#root;
+  }
+
+  /** Opens a step of the tree's growth: everything until the next call belongs to it. */
+  startStep(kind: GrowthKind, fromSteps: readonly string[] = []): void {
+    this.#log.start(kind, (this.find(fromSteps) ?? this.#root).id);
+  }
+
+  /** What was done since this tree was made or restored. */
+  growth(): GrowthStep[] {
+    return this.#log.steps();
   }
 
   /** Adds a chain's nodes; a rollout of the policy also counts on each of them, root included. */
@@ -48,7 +54,7 @@ export class SearchTree {
     const path = [this.#root];
     for (const step of chain.steps) {
       const parent = path.at(-1) ?? this.#root;
-      path.push(this.#child(parent, step) ?? this.#grow(parent, step));
+      path.push(child(parent, step) ?? this.#grow(parent, step, chain.sample));
     }
     const last = path.at(-1) ?? this.#root;
     if (last !== this.#root) last.ending ??= chain;
@@ -57,16 +63,43 @@ export class SearchTree {
       node.visits += 1;
       node.wins += isRight(chain) ? 1 : 0;
     }
+    this.#log.count(last.id, isRight(chain));
+  }
+
+  /** Adds one candidate step below a node, or gives the child that has the same key. */
+  addStep(below: SearchNode, step: string, sample: SampleRef): SearchNode {
+    const parent = this.#own(below);
+    const key = stepKey(step);
+    return parent.children.find((one) => one.key === key) ?? this.#grow(parent, step, sample);
+  }
+
+  /** Notes what a scorer gave for a step, and the reward by which its siblings were ranked. */
+  setScore(node: SearchNode, { score, reward }: Pick<SearchNode, "score" | "reward">): void {
+    Object.assign(this.#own(node), { score, reward });
+  }
+
+  prune(node: SearchNode, reason: PruneReason): void {
+    this.#own(node).pruned ??= reason;
+  }
+
+  /** Notes which children this step of the growth kept. */
+  keep(kept: { readonly best: SearchNode | null; readonly worst: SearchNode | null }): void {
+    this.#log.keep({ best: kept.best?.id ?? null, worst: kept.worst?.id ?? null });
+  }
+
+  /** The node of a prefix; null where no chain of the tree goes. */
+  find(steps: readonly string[]): SearchNode | null {
+    let node: GrowingNode | undefined = this.#root;
+    for (const step of steps) {
+      node = child(node, step);
+      if (node === undefined) return null;
+    }
+    return node;
   }
 
   /** Rollouts and successes through the prefix; null where no chain of the tree goes. */
   counts(steps: readonly string[]): { readonly visits: number; readonly wins: number } | null {
-    let node: GrowingNode | undefined = this.#root;
-    for (const step of steps) {
-      node = this.#child(node, step);
-      if (node === undefined) return null;
-    }
-    return node;
+    return this.find(steps);
   }
 
   /**
@@ -78,7 +111,7 @@ export class SearchTree {
     let node: GrowingNode | undefined = this.#root;
     let sum = 0;
     for (const step of chain.steps) {
-      node = node && this.#child(node, step);
+      node = node && child(node, step);
       sum += node === undefined || node.visits === 0 ? outcome : node.wins / node.visits;
     }
     return chain.steps.length === 0 ? outcome : sum / chain.steps.length;
@@ -86,58 +119,28 @@ export class SearchTree {
 
   /** Every node, parents before children. */
   snapshot(): TreeNode[] {
-    return this.#nodes.map(({ id, parent, depth, step, visits, wins, ending }) => ({
-      id,
-      parentId: parent?.id ?? null,
-      depth,
-      step,
-      visits,
-      wins,
-      value: visits === 0 ? null : wins / visits,
-      terminal: ending?.terminal ?? null,
-      verdict: ending?.verdict ?? null,
-      chainId: ending?.id ?? null,
-      score: null,
-      reward: null,
-      pruned: null,
-      sample: null,
-    }));
+    return [...this.#nodes.values()].map(snapshotOf);
   }
 
-  #child(parent: GrowingNode, step: string): GrowingNode | undefined {
-    const key = stepKey(step);
-    return (
-      parent.children.find((child) => child.key === key) ??
-      parent.children.find((child) => nearlyEqual(child.key, key))
-    );
+  #own({ id }: SearchNode): GrowingNode {
+    const node = this.#nodes.get(id);
+    if (node === undefined) throw new Error(`Node ${id} is not of this tree.`);
+    return node;
   }
 
-  #grow(parent: GrowingNode | null, step: string): GrowingNode {
-    const key = stepKey(step);
-    const node: GrowingNode = {
-      id: this.#io.id("node", [parent?.id ?? "", key]),
-      parent,
-      depth: parent === null ? 0 : parent.depth + 1,
-      step,
-      key,
-      children: [],
-      visits: 0,
-      wins: 0,
-      ending: null,
-    };
+  #grow(parent: GrowingNode | null, step: string, sample: SampleRef | null): GrowingNode {
+    const node = newNode(this.#io.id("node", [parent?.id ?? "", stepKey(step)]), { parent, step, sample });
     parent?.children.push(node);
-    this.#nodes.push(node);
+    this.#nodes.set(node.id, node);
+    this.#log.add(node.id);
     return node;
   }
 }
 
-/** Words alone would join "3 + 4 = 7" and "3 + 4 = 8" in a long step: the very difference that is looked for. */
-function nearlyEqual(a: string, b: string): boolean {
-  return figures(a) === figures(b) && jaccard(a, b) > NEAR_DUPLICATE;
-}
-
-function figures(text: string): string {
-  return words(text)
-    .filter((word) => !/^\p{L}{2,}$/u.test(word))
-    .join(" ");
+function child(parent: GrowingNode, step: string): GrowingNode | undefined {
+  const key = stepKey(step);
+  return (
+    parent.children.find((one) => one.key === key) ??
+    parent.children.find((one) => isNearDuplicate(one.key, key))
+  );
 }

@@ -1,5 +1,5 @@
 import type { SphereConfig } from "./config";
-import type { SphereIo, Stage } from "./io";
+import type { ScorerModelKind, SphereIo, Stage } from "./io";
 import { createSampler, type Sampler } from "./sampler";
 import type { SphereProblem } from "./types";
 
@@ -9,6 +9,8 @@ export interface SphereContext {
   readonly config: SphereConfig;
   /** Whether a model answers for the role `small`; without one stage 3 asks the policy at a higher temperature. */
   readonly hasSmallModel: boolean;
+  /** What answers for the role `scorer`; null or absent: nothing does, and a judge is the policy itself. */
+  readonly scorerModel?: ScorerModelKind | null;
 }
 
 /** One stage of one problem while it runs. */

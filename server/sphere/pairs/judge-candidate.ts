@@ -3,7 +3,7 @@ import { editDistance, jaccard, similarity } from "../similarity";
 import type { OpenStage } from "../stage";
 import { firstDifference, stepKey } from "../step-key";
 import { isRight } from "../terminal";
-import type { Chain, PairLevel, PreferencePair } from "../types";
+import type { Chain, PairLevel, PreferencePair, ValueKind } from "../types";
 import type { DropRule } from "./drop-rules";
 
 const MAX_STEP_SIMILARITY = 0.9;
@@ -12,8 +12,9 @@ const MAX_LENGTH_RATIO = 2;
 export interface PairValues {
   readonly qChosen: number;
   readonly qRejected: number;
-  /** Rollouts behind the smaller of the two. */
+  /** Rollouts behind the smaller of the two; 0 where a model alone scored. */
   readonly rollouts: number;
+  readonly valuedBy: ValueKind;
 }
 
 export interface PairCandidate {
@@ -59,7 +60,6 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
       stage: stage.stage,
       level: candidate.level,
       prompt: null,
-      valuedBy: "rollouts",
       hinted: false,
       prefix,
       prefixSteps,
@@ -82,7 +82,8 @@ function valuesAt(tree: SearchTree, { chosen, rejected }: PairCandidate, differe
   };
   const [better, worse] = [seen(chosen), seen(rejected)];
   const [qChosen, qRejected] = [better.wins / better.visits, worse.wins / worse.visits];
-  return { qChosen, qRejected, rollouts: qChosen < qRejected ? better.visits : worse.visits };
+  const { visits: rollouts } = qChosen < qRejected ? better : worse;
+  return { qChosen, qRejected, rollouts, valuedBy: "rollouts" };
 }
 
 /** The prompt's last token must not run into the answer's first: a line ends the one, no white space opens the other. */
