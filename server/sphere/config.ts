@@ -1,3 +1,10 @@
+export const RUN_KINDS = ["sphere", "iid-pairs", "rejection-sampling"] as const;
+/**
+ * The method; or a baseline at the same token budget: pairs of plain samples (the longest right against a random
+ * wrong one, DPO-VP), or right plain samples for supervised training (RFT).
+ */
+export type RunKind = (typeof RUN_KINDS)[number];
+
 export const SEARCH_MODES = ["two-path", "uct", "omega"] as const;
 /** How stage 1 searches; `self-generation.ts` says what each does. */
 export type SearchMode = (typeof SEARCH_MODES)[number];

@@ -21,13 +21,18 @@ const chain = (continuation: string) =>
 
 test("keeps the better of two chains that share most of their words, and counts the other", () => {
   const ranked = ["a b c d e f g h", "a b c d e f g x", "a b c d p q r s"].map(chain);
-  const { kept, passedOver } = distinctChains(ranked, "");
+  const { kept, passedOver } = distinctChains(ranked, "", 0.7);
   expect(kept).toEqual([ranked[0], ranked[2]]);
   expect(passedOver).toBe(1);
 });
 
 test("looks only at what follows the prefix", () => {
   const ranked = ["a b c d e f g h i j one two", "a b c d e f g h i j six ten"].map(chain);
-  expect(distinctChains(ranked, "").kept).toHaveLength(1);
+  expect(distinctChains(ranked, "", 0.7).kept).toHaveLength(1);
   expect(distinctChains(ranked, "a b c d e f g h i j ").kept).toHaveLength(2);
+});
+
+test("the limit is the caller's", () => {
+  const ranked = ["a b c d e f g h", "a b c d e f g x"].map(chain);
+  expect(distinctChains(ranked, "", 0.8).kept).toHaveLength(2);
 });

@@ -38,7 +38,7 @@ export async function induceDiversity(
 
   const drops = new DropCounts();
   const right = previous.chains.filter((chain) => chain.role === "policy" && isRight(chain));
-  const groups = [candidates({ right, drawn, tree, drops })];
+  const groups = [candidates(stage, { right, drawn, tree, drops })];
   const pairs = selectPairs(stage, { tree, groups, before: previous.pairs, drops });
   return {
     stage: stage.stage,
@@ -93,14 +93,14 @@ interface Material {
   readonly drops: DropCounts;
 }
 
-function candidates({ right, drawn, tree, drops }: Material) {
+function candidates({ config }: OpenStage, { right, drawn, tree, drops }: Material) {
   const unended = drawn.filter((chain) => chain.verdict === "incorrect" && !isClean(chain));
   drops.add("truncated-rejected", unended.length);
   const wrong = drawn.filter(isWrong);
   const likely = wrong.filter((chain) => !isOffPolicy(chain, right));
   drops.add("off-policy", wrong.length - likely.length);
-  const plausible = distinctChains(likely.toSorted(byLikelihood), "");
-  const distinctRight = distinctChains(right.toSorted(byLikelihood), "");
+  const plausible = distinctChains(likely.toSorted(byLikelihood), "", config.maxJaccard);
+  const distinctRight = distinctChains(right.toSorted(byLikelihood), "", config.maxJaccard);
   drops.add("near-duplicate", plausible.passedOver + distinctRight.passedOver);
 
   const quality = (chain: Chain) => tree.pathValue(chain);

@@ -73,7 +73,7 @@ function wrongChains(previous: StageOutcome, { config }: SphereContext): readonl
   const located = wrong.filter(({ firstWrongStep }) => firstWrongStep !== null);
   const roots = wrong.filter(({ origin }) => origin === "root-sample");
   const ranked = (located.length > 0 ? located : roots).toSorted(byLikelihood);
-  return distinctChains(ranked, "").kept.slice(0, Math.max(1, config.wrongChains));
+  return distinctChains(ranked, "", config.maxJaccard).kept.slice(0, Math.max(1, config.wrongChains));
 }
 
 interface JudgedAttempt {

@@ -1,16 +1,15 @@
-import { byLikelihood, distinctById, makeChain } from "./chain";
+import { byLikelihood, distinctById } from "./chain";
 import { distinctChains } from "./distinct";
-import { NoSamplesError } from "./errors";
 import { findFirstWrongStep } from "./first-wrong-step";
 import { DropCounts } from "./pairs/drop-rules";
 import { selectPairs } from "./pairs/select-pairs";
-import { solveMessages } from "./prompts";
 import { Rollouts } from "./rollouts";
+import { bucketOf, sampleRoots } from "./root-samples";
 import { SearchTree } from "./search-tree";
 import { stageOnePairs } from "./stage-one-pairs";
 import { openStage, type OpenStage, type SphereContext } from "./stage";
-import { isRight, isWrong } from "./terminal";
-import type { Bucket, Chain, SphereProblem, StageOutcome } from "./types";
+import { isWrong } from "./terminal";
+import type { Chain, SphereProblem, StageOutcome } from "./types";
 
 /** Rollouts drawn at once while a prefix is tested: the first success ends the test. */
 const BATCH = 2;
@@ -23,8 +22,6 @@ const BATCH = 2;
 export async function selfGenerate(problem: SphereProblem, context: SphereContext): Promise<StageOutcome> {
   const stage = openStage(problem, "self-generation", context);
   const roots = await sampleRoots(stage);
-  if (roots.length === 0) throw new NoSamplesError();
-
   const bucket = bucketOf(roots);
   const drops = new DropCounts();
   const rollouts = new Rollouts(stage, {
@@ -43,7 +40,10 @@ export async function selfGenerate(problem: SphereProblem, context: SphereContex
     const firstWrongStep = wrongSteps.get(chain.id);
     return firstWrongStep === undefined ? chain : { ...chain, firstWrongStep };
   });
-  const groups = bucket === "mixed" ? stageOnePairs({ chains, roots, tree, drops }) : [];
+  const groups =
+    bucket === "mixed"
+      ? stageOnePairs({ chains, roots, tree, drops, maxJaccard: context.config.maxJaccard })
+      : [];
   const pairs = selectPairs(stage, { tree, groups, before: [], drops });
   return {
     stage: stage.stage,
@@ -60,34 +60,6 @@ export async function selfGenerate(problem: SphereProblem, context: SphereContex
   };
 }
 
-async function sampleRoots(stage: OpenStage): Promise<Chain[]> {
-  const { rootSamples, temperature, topP, maxTokens } = stage.config;
-  const samples = await stage.sample({
-    purpose: "solve",
-    role: "policy",
-    messages: solveMessages(stage.problem),
-    prefix: "",
-    depth: 0,
-    n: rootSamples,
-    sampling: { temperature, topP, maxTokens, stop: [] },
-  });
-  return samples.map((sample) =>
-    makeChain(stage, {
-      origin: "root-sample",
-      role: "policy",
-      sample,
-      prefixSteps: [],
-      continuation: sample.text,
-    }),
-  );
-}
-
-function bucketOf(roots: readonly Chain[]): Bucket {
-  if (!roots.some(isRight)) return "hard";
-  // A right answer that goes on repeating itself is no mistake to learn from.
-  return roots.every(({ verdict }) => verdict === "correct") ? "easy" : "mixed";
-}
-
 interface Located {
   readonly roots: readonly Chain[];
   readonly rollouts: Rollouts;
@@ -97,7 +69,7 @@ interface Located {
 /** First wrong steps of the likeliest wrong chains, by chain id; the searches run at the same time. */
 async function locate(stage: OpenStage, { roots, rollouts, drops }: Located): Promise<Map<string, number>> {
   const wrong = distinctById(roots.filter(isWrong)).toSorted(byLikelihood);
-  const { kept, passedOver } = distinctChains(wrong, "");
+  const { kept, passedOver } = distinctChains(wrong, "", stage.config.maxJaccard);
   drops.add("near-duplicate", passedOver);
   const searched = await Promise.all(
     kept.slice(0, stage.config.wrongChains).map(async (chain) => ({

@@ -15,13 +15,15 @@ export interface StageOneChains {
   readonly roots: readonly Chain[];
   readonly tree: SearchTree;
   readonly drops: DropCounts;
+  /** Token Jaccard above which two right solutions are near duplicates. */
+  readonly maxJaccard: number;
 }
 
 /**
  * Candidates of stage 1: a group for each wrong chain whose first wrong step was found behind a prefix that can
  * be solved, then one group of whole solutions.
  */
-export function stageOnePairs({ chains, roots, tree, drops }: StageOneChains): CandidateGroup[] {
+export function stageOnePairs({ chains, roots, tree, drops, maxJaccard }: StageOneChains): CandidateGroup[] {
   const unended = chains.filter((chain) => chain.verdict === "incorrect" && !isClean(chain));
   drops.add("truncated-rejected", unended.length);
 
@@ -32,7 +34,7 @@ export function stageOnePairs({ chains, roots, tree, drops }: StageOneChains): C
     .map((rejected) => {
       const prefixSteps = rejected.firstWrongStep ?? 0;
       const prefix = rejected.steps.slice(0, prefixSteps);
-      return bestFrom(prefix, chains, tree).map((chosen) => ({
+      return bestFrom(prefix, { chains, tree, maxJaccard }).map((chosen) => ({
         level: "prefix" as const,
         prefixSteps,
         chosen,
@@ -47,6 +49,7 @@ export function stageOnePairs({ chains, roots, tree, drops }: StageOneChains): C
   const right = distinctChains(
     whole.filter(isRight).toSorted((a, b) => pathOrder(tree, b, a) || byLikelihood(a, b)),
     "",
+    maxJaccard,
   );
   drops.add("near-duplicate", right.passedOver);
   const wrong = (located.length > 0 ? located : whole.filter(isWrong))
@@ -66,7 +69,10 @@ export function stageOnePairs({ chains, roots, tree, drops }: StageOneChains): C
 }
 
 /** The best right continuations of a prefix: by the value of their next step, then by likelihood. */
-function bestFrom(prefix: readonly string[], chains: readonly Chain[], tree: SearchTree): readonly Chain[] {
+function bestFrom(
+  prefix: readonly string[],
+  { chains, tree, maxJaccard }: Pick<StageOneChains, "chains" | "tree" | "maxJaccard">,
+): readonly Chain[] {
   const text = prefix.join("");
   const nextValue = ({ steps }: Chain) => {
     const counts = tree.counts(steps.slice(0, prefix.length + 1));
@@ -75,7 +81,7 @@ function bestFrom(prefix: readonly string[], chains: readonly Chain[], tree: Sea
   const right = chains
     .filter((chain) => isRight(chain) && chain.steps.slice(0, prefix.length).join("") === text)
     .toSorted((a, b) => nextValue(b) - nextValue(a) || byLikelihood(a, b));
-  return distinctChains(right, text).kept.slice(0, SIDE);
+  return distinctChains(right, text, maxJaccard).kept.slice(0, SIDE);
 }
 
 function pathOrder(tree: SearchTree, a: Chain, b: Chain): number {
