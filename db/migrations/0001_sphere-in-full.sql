@@ -39,7 +39,6 @@ ALTER TABLE `pairs` ADD `prompt` text;--> statement-breakpoint
 ALTER TABLE `pairs` ADD `rendered_prompt` text;--> statement-breakpoint
 ALTER TABLE `pairs` ADD `valued_by` text DEFAULT 'rollouts' NOT NULL;--> statement-breakpoint
 ALTER TABLE `pairs` ADD `hinted` integer DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE `pairs` ADD `held_back_by` text;--> statement-breakpoint
 ALTER TABLE `runs` ADD `kind` text DEFAULT 'sphere' NOT NULL;--> statement-breakpoint
 ALTER TABLE `runs` ADD `scorer_model_id` text REFERENCES models(id);--> statement-breakpoint
 ALTER TABLE `runs` ADD `cloned_from_id` text;--> statement-breakpoint

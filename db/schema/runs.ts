@@ -301,8 +301,6 @@ export const pairs = sqliteTable(
     rejectedTruncated: integer("rejected_truncated", { mode: "boolean" }).notNull(),
     valuedBy: text("valued_by", { enum: VALUE_KINDS }).notNull().default("rollouts"),
     hinted: integer("hinted", { mode: "boolean" }).notNull().default(false),
-    /** The rule of the whole run that holds it back from export, such as the balance of lengths; null: exported. */
-    heldBackBy: text("held_back_by"),
     position: integer("position").notNull(),
     createdAt: millis("created_at").notNull(),
   },

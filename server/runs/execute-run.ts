@@ -7,6 +7,7 @@ import { EngineError } from "@/server/models/engine";
 import type { ModelRole } from "@/server/sphere/io";
 import { solveMessages } from "@/server/sphere/prompts";
 import { solveProblem } from "@/server/sphere/solve-problem";
+import type { PreferencePair } from "@/server/sphere/types";
 import { BudgetReachedError, openJournal, type RunModel } from "./journal";
 import { LeaseLostError, type ClaimedRun } from "./lifecycle.repo";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
@@ -84,9 +85,10 @@ async function workOn(deps: ExecuteDeps, claimed: ClaimedRun, problem: OpenProbl
       io,
       config: run.launch.config,
       hasSmallModel: models.small !== null,
-      onStage: (outcome) => {
+      onStage: async (outcome) => {
+        const renderedPrompts = await renderPrompts(models.policy.engine, outcome.pairs);
         signal.throwIfAborted();
-        saveStage(db, owner(), outcome);
+        saveStage(db, owner(), { outcome, renderedPrompts });
       },
     });
   } catch (error) {
@@ -96,6 +98,17 @@ async function workOn(deps: ExecuteDeps, claimed: ClaimedRun, problem: OpenProbl
   }
   signal.throwIfAborted();
   finishProblem(db, owner(), null);
+}
+
+/** Prompts of pairs that do not ask the plain problem, by pair id. */
+async function renderPrompts(
+  engine: Engine,
+  pairs: readonly PreferencePair[],
+): Promise<ReadonlyMap<string, string>> {
+  const rendered = pairs.flatMap(({ id, prompt }) =>
+    prompt === null ? [] : [engine.renderPrompt(prompt).then((text) => [id, text] as const)],
+  );
+  return new Map(await Promise.all(rendered));
 }
 
 function endsTheRun(error: unknown): RunEnd | null {

@@ -36,7 +36,7 @@ function trainerRecord(row: PairWithProblem): { prompt: string; chosen: string; 
     throw new AppError("conflict", `Problem ${row.problem.externalId} has no rendered prompt.`);
   }
   const { prefix, chosen, rejected } = row.pair;
-  return { prompt: row.renderedPrompt + prefix, chosen, rejected };
+  return { prompt: (row.pair.renderedPrompt ?? row.renderedPrompt) + prefix, chosen, rejected };
 }
 
 /** The record of method 11. */
@@ -68,8 +68,8 @@ function wideRecord(row: PairWithProblem, run: ReturnType<typeof getRun>) {
     correctionId: pair.correctionId,
     policy: run.policyModelId,
     smallModel: run.smallModelId,
-    scorer: "mc-soft",
-    hinted: false,
+    scorer: pair.valuedBy,
+    hinted: pair.hinted,
     seed: run.launch.seed,
     graderVersion: run.graderVersion,
     promptVersion: run.promptVersion,

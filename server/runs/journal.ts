@@ -10,6 +10,7 @@ import { callId, promptHash, requestKey } from "./call-key";
 import type { EngineHealth } from "./engine-health";
 import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
+import { openMeasure } from "./measure";
 
 /** Thrown once the run has generated as many tokens as it may. */
 export class BudgetReachedError extends Error {
@@ -18,6 +19,8 @@ export class BudgetReachedError extends Error {
 
 export interface RunModel {
   readonly id: string;
+  /** What tells this model from any other that its entry ever stood for: file and address included. */
+  readonly identity: string;
   readonly dispatcher: Dispatcher;
   readonly health: EngineHealth;
 }
@@ -66,7 +69,12 @@ export function openJournal(
           n: request.n,
           sampling: request.sampling,
         },
-        { depth: request.depth, problemPosition: problem.position, signal: deps.signal },
+        {
+          tenant: run.id,
+          depth: request.depth,
+          problemPosition: problem.position,
+          signal: deps.signal,
+        },
       )
       .catch((error: unknown) => {
         if (model.health.isFaultOfOneCall(error, started)) return error;
@@ -141,7 +149,7 @@ export function openJournal(
 
   return {
     sample,
-    measure: (requests) => Promise.resolve(requests.map(() => null)),
+    measure: openMeasure({ ...deps, runId: run.id, problemPosition: problem.position }),
     grade(response) {
       const { verdict, extracted, rule } = gradeResponse(response, problem.row.answer);
       return { verdict, extracted, rule };

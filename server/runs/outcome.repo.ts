@@ -1,17 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { chains, corrections, pairDrops, pairs, runProblems, runs, treeNodes } from "@/db/schema";
+import { runProblems, runs } from "@/db/schema";
 import type { StageOutcome } from "@/server/sphere/types";
 import { appendEvent } from "./events.repo";
 import { LeaseLostError } from "./lifecycle.repo";
+import { saveRows, type OwnerOfRows, type StageToSave, type Transaction } from "./outcome-rows.repo";
 
-type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
-
-interface Owner {
-  readonly runId: string;
+interface Owner extends OwnerOfRows {
   readonly leaseId: string;
-  readonly problemId: string;
-  readonly now: number;
 }
 
 /**
@@ -19,7 +15,7 @@ interface Owner {
  * @returns pairs that were new
  * @throws LeaseLostError when another worker holds the run; nothing is written then
  */
-export function saveStage(db: Db, owner: Owner, outcome: StageOutcome): number {
+export function saveStage(db: Db, owner: Owner, { outcome, renderedPrompts }: StageToSave): number {
   return db.transaction(
     (tx) => {
       fence(tx, owner);
@@ -29,11 +25,7 @@ export function saveStage(db: Db, owner: Owner, outcome: StageOutcome): number {
         .where(ownProblem(owner))
         .get();
       if (saved === undefined || saved.stages.includes(outcome.stage)) return 0;
-      saveChains(tx, owner, outcome);
-      saveTree(tx, owner, outcome);
-      saveCorrections(tx, owner, outcome);
-      const added = savePairs(tx, owner, outcome);
-      saveDrops(tx, owner, outcome);
+      const added = saveRows(tx, owner, { outcome, renderedPrompts });
       tx.update(runProblems)
         .set({ bucket: outcome.bucket, savedStages: [...saved.stages, outcome.stage] })
         .where(ownProblem(owner))
@@ -123,112 +115,6 @@ function fence(tx: Transaction, owner: Owner): void {
 
 function ownProblem({ runId, problemId }: Owner) {
   return and(eq(runProblems.runId, runId), eq(runProblems.problemId, problemId));
-}
-
-/** Where the next row of a list goes: after what earlier stages stored. */
-function nextPosition(
-  tx: Transaction,
-  owner: Owner,
-  table: typeof chains | typeof corrections | typeof pairs,
-): number {
-  const row = tx
-    .select({ next: sql<number>`coalesce(max(${table.position}) + 1, 0)` })
-    .from(table)
-    .where(and(eq(table.runId, owner.runId), eq(table.problemId, owner.problemId)))
-    .get();
-  return row?.next ?? 0;
-}
-
-function saveChains(tx: Transaction, owner: Owner, outcome: StageOutcome): void {
-  const first = nextPosition(tx, owner, chains);
-  for (const [offset, chain] of outcome.chains.entries()) {
-    const { sample, text: _text, ...columns } = chain;
-    tx.insert(chains)
-      .values({
-        ...columns,
-        runId: owner.runId,
-        problemId: owner.problemId,
-        callId: sample.callId,
-        sampleIndex: sample.index,
-        position: first + offset,
-      })
-      .onConflictDoUpdate({ target: chains.id, set: { firstWrongStep: chain.firstWrongStep } })
-      .run();
-  }
-}
-
-/** Rows of one INSERT: SQLite takes at most 32,766 values. */
-const ROWS_AT_ONCE = 500;
-
-function saveTree(tx: Transaction, owner: Owner, outcome: StageOutcome): void {
-  const { runId, problemId } = owner;
-  const rows = outcome.nodes.map((node, position) => ({ ...node, runId, problemId, position }));
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    tx.insert(treeNodes)
-      .values(rows.slice(first, first + ROWS_AT_ONCE))
-      .onConflictDoUpdate({
-        target: treeNodes.id,
-        set: {
-          visits: sql`excluded.visits`,
-          wins: sql`excluded.wins`,
-          value: sql`excluded.value`,
-          terminal: sql`excluded.terminal`,
-          verdict: sql`excluded.verdict`,
-          chainId: sql`excluded.chain_id`,
-          position: sql`excluded.position`,
-        },
-      })
-      .run();
-  }
-}
-
-function saveCorrections(tx: Transaction, owner: Owner, outcome: StageOutcome): void {
-  const first = nextPosition(tx, owner, corrections);
-  for (const [offset, { sample, ...columns }] of outcome.corrections.entries()) {
-    tx.insert(corrections)
-      .values({
-        ...columns,
-        runId: owner.runId,
-        problemId: owner.problemId,
-        callId: sample.callId,
-        sampleIndex: sample.index,
-        position: first + offset,
-      })
-      .onConflictDoNothing()
-      .run();
-  }
-}
-
-function savePairs(tx: Transaction, owner: Owner, outcome: StageOutcome): number {
-  const first = nextPosition(tx, owner, pairs);
-  let added = 0;
-  for (const [offset, pair] of outcome.pairs.entries()) {
-    added += tx
-      .insert(pairs)
-      .values({
-        ...pair,
-        runId: owner.runId,
-        problemId: owner.problemId,
-        position: first + offset,
-        createdAt: owner.now,
-      })
-      .onConflictDoNothing()
-      .run().changes;
-  }
-  return added;
-}
-
-function saveDrops(tx: Transaction, owner: Owner, outcome: StageOutcome): void {
-  const { runId, problemId } = owner;
-  for (const [rule, count] of Object.entries(outcome.dropped)) {
-    tx.insert(pairDrops)
-      .values({ runId, problemId, stage: outcome.stage, rule, count })
-      .onConflictDoUpdate({
-        target: [pairDrops.runId, pairDrops.problemId, pairDrops.stage, pairDrops.rule],
-        set: { count },
-      })
-      .run();
-  }
 }
 
 const stageNames = {

@@ -6,6 +6,7 @@ import type { Env } from "@/server/foundation/env";
 import type { Logger } from "@/server/foundation/logger";
 import { createDispatcher } from "@/server/models/dispatcher";
 import { EngineError } from "@/server/models/engine";
+import { modelIdentity } from "@/server/models/model-identity";
 import { openEngine } from "@/server/models/open-engine";
 import { watchEngineHealth } from "@/server/runs/engine-health";
 import type { OpenedModel } from "@/server/runs/execute-run";
@@ -32,7 +33,7 @@ export function createEngineHost(deps: HostDeps): EngineHost {
     if (row === undefined) throw new EngineError("model-missing", `There is no model ${modelId} any more.`);
     const engine = await openEngine(row, deps);
     const dispatcher = createDispatcher(engine, deps);
-    return { id: modelId, engine, dispatcher, health: watchEngineHealth() };
+    return { id: modelId, identity: modelIdentity(row), engine, dispatcher, health: watchEngineHealth() };
   }
 
   return {

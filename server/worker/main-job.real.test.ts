@@ -83,6 +83,7 @@ async function workUntilOver(runId: string, file: string): Promise<void> {
   const engine = await openEmbeddedEngine({ file, contextTokens: 1024 });
   const model = {
     id: MODEL,
+    identity: MODEL,
     engine,
     dispatcher: createDispatcher(engine, { clock: systemClock, logger }),
     health: watchEngineHealth(),

@@ -17,6 +17,7 @@ const logger = pino({ level: "silent" });
 export function openedModel(id: string, engine: Engine): OpenedModel {
   return {
     id,
+    identity: id,
     engine,
     dispatcher: createDispatcher(engine, { clock: systemClock, logger }),
     health: watchEngineHealth(),
@@ -31,15 +32,16 @@ export function scriptedEngine(db: Db, script = "default"): Engine {
 /** Claims the next run and works on it until it ends; then lets go of it, still `running`, as a stopped worker does. */
 export async function workOnce(
   db: Db,
-  options: { policy: Engine; small?: Engine; signal?: AbortSignal; leaseId?: string },
+  options: { policy: Engine; small?: Engine; scorer?: Engine; signal?: AbortSignal; leaseId?: string },
 ): Promise<RunEnd> {
   const claimed = claimNextRun(db, { leaseId: options.leaseId ?? "test/1", now: systemClock.now() });
   if (claimed === null) throw new Error("no run to claim");
   const policy = openedModel("model_policy", options.policy);
   const small = options.small === undefined ? null : openedModel("model_small", options.small);
+  const scorer = options.scorer === undefined ? null : openedModel("model_scorer", options.scorer);
   const signal = options.signal ?? new AbortController().signal;
   const end = await executeRun(
-    { db, clock: systemClock, models: { policy, small, scorer: null }, signal },
+    { db, clock: systemClock, models: { policy, small, scorer }, signal },
     claimed,
   );
   releaseRun(db, {

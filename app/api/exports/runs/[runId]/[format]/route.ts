@@ -1,4 +1,5 @@
 import { AppError } from "@/server/foundation/errors";
+import { exportDemonstrations } from "@/server/runs/export-demonstrations";
 import { exportPairs, PAIR_FORMATS, type PairFormat } from "@/server/runs/export-pairs";
 import { getRun } from "@/server/runs/runs.service";
 import { webContext } from "@/server/trpc/web-context";
@@ -7,12 +8,15 @@ interface Params {
   readonly params: Promise<{ runId: string; format: string }>;
 }
 
-/** Streams a run's pairs as a JSON Lines file. */
+const FORMATS = [...PAIR_FORMATS, "sft"] as const;
+type Format = PairFormat | "sft";
+
+/** Streams a run's pairs, or a rejection-sampling run's solutions, as a JSON Lines file. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const { runId, format } = await params;
   const { db } = webContext();
   if (!isFormat(format)) {
-    return new Response(`There is no format "${format}". Use one of: ${PAIR_FORMATS.join(", ")}.\n`, {
+    return new Response(`There is no format "${format}". Use one of: ${FORMATS.join(", ")}.\n`, {
       status: 404,
     });
   }
@@ -22,7 +26,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
     if (!(error instanceof AppError)) throw error;
     return new Response(`${error.message}\n`, { status: 404 });
   }
-  return new Response(streamLines(exportPairs(db, runId, format)), {
+  return new Response(streamLines(linesOf(runId, format)), {
     headers: {
       "content-type": "application/jsonl; charset=utf-8",
       "content-disposition": `attachment; filename="${runId}-${format}.jsonl"`,
@@ -30,8 +34,13 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   });
 }
 
-function isFormat(format: string): format is PairFormat {
-  return PAIR_FORMATS.some((known) => known === format);
+function linesOf(runId: string, format: Format): Generator<string> {
+  const { db } = webContext();
+  return format === "sft" ? exportDemonstrations(db, runId) : exportPairs(db, runId, format);
+}
+
+function isFormat(format: string): format is Format {
+  return FORMATS.some((known) => known === format);
 }
 
 const CHUNK_CHARACTERS = 64 * 1024;
