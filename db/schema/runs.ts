@@ -267,7 +267,12 @@ export const corrections = sqliteTable(
     refusedBy: text("refused_by"),
     position: integer("position").notNull(),
   },
-  (table) => [index("corrections_problem_idx").on(table.runId, table.problemId, table.position)],
+  (table) => [
+    index("corrections_problem_idx").on(table.runId, table.problemId, table.position),
+    index("corrections_wrong_chain_idx").on(table.wrongChainId),
+    index("corrections_chain_idx").on(table.chainId),
+    index("corrections_call_idx").on(table.callId),
+  ],
 );
 
 export const pairs = sqliteTable(
@@ -307,6 +312,9 @@ export const pairs = sqliteTable(
   (table) => [
     index("pairs_run_idx").on(table.runId, table.stage),
     index("pairs_problem_idx").on(table.runId, table.problemId, table.position),
+    index("pairs_chosen_chain_idx").on(table.chosenChainId),
+    index("pairs_rejected_chain_idx").on(table.rejectedChainId),
+    index("pairs_correction_idx").on(table.correctionId),
   ],
 );
 
@@ -351,7 +359,10 @@ export const demonstrations = sqliteTable(
     position: integer("position").notNull(),
     createdAt: millis("created_at").notNull(),
   },
-  (table) => [index("demonstrations_problem_idx").on(table.runId, table.problemId, table.position)],
+  (table) => [
+    index("demonstrations_problem_idx").on(table.runId, table.problemId, table.position),
+    index("demonstrations_chain_idx").on(table.chainId),
+  ],
 );
 
 /** Measurements of given texts, kept by content: the same model is never asked the same twice, by any run. */
