@@ -67,9 +67,15 @@ export interface Engine {
    */
   readonly maxSequences?: number;
   /**
+   * @param onSample called for each sample that is finished before the others, where the engine can tell
    * @throws EngineError, whose `kind` says whether to retry, to give up on this request, or to pause the run.
    */
-  generate(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult>;
+  generate(request: GenerateRequest, signal: AbortSignal, onSample?: () => void): Promise<GenerateResult>;
+  /**
+   * Asks at little cost whether calls would be answered; absent where only a call can tell.
+   * @throws EngineError where not
+   */
+  check?(signal: AbortSignal): Promise<void>;
   /** Likelihood of a given text; absent where the engine cannot tell. */
   likelihood?(request: LikelihoodRequest, signal: AbortSignal): Promise<Likelihood>;
   /**

@@ -29,7 +29,7 @@ export interface DispatchedResult extends GenerateResult {
 export interface TenantLimits {
   /** Its part of the engine against other tenants' that have work; 1 where none is said. */
   readonly share?: number;
-  /** Most samples of it in flight at once; null leaves it to the engine. */
+  /** Most samples of it in flight at once; 0 sends nothing more; null leaves it to the engine. */
   readonly maxInFlight?: number | null;
 }
 
@@ -80,5 +80,11 @@ export interface Dispatcher {
   /** Forgets a tenant that is over. */
   forget(tenant: string): void;
   loadOf(tenant: string): Load;
+  /**
+   * Resolves when the tenant should bring more work: less is in flight or waits than keeps its part of the engine full. Whoever
+   * waits for it before each problem needs no more memory for 20,000 than for 200.
+   * @throws the signal's reason when aborted
+   */
+  whenFree(tenant: string, signal: AbortSignal): Promise<void>;
   stats(): DispatcherStats;
 }

@@ -14,16 +14,23 @@ const request = (key: string, n = 1): GenerateRequest => ({
 });
 const answer: GenerateResult = { generations: [], promptTokens: 1 };
 
+interface Sent {
+  readonly key: string;
+  readonly signal: AbortSignal;
+  finishSample(): void;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
 /** An engine whose calls are answered by the test. */
 function manualEngine(sequences: number, maxSequences?: number) {
-  const sent: { key: string; resolve: () => void; reject: (error: unknown) => void; signal: AbortSignal }[] =
-    [];
+  const sent: Sent[] = [];
   const engine: Engine = {
     sequences,
     ...(maxSequences === undefined ? {} : { maxSequences }),
-    generate: ({ key }, signal) =>
+    generate: ({ key }, signal, onSample = () => undefined) =>
       new Promise((resolve, reject) => {
-        sent.push({ key, signal, reject, resolve: () => resolve(answer) });
+        sent.push({ key, signal, reject, finishSample: onSample, resolve: () => resolve(answer) });
       }),
     renderPrompt: () => Promise.resolve(""),
     close: () => Promise.resolve(),
@@ -47,36 +54,66 @@ function setUp(sequences: number, maxSequences?: number) {
 }
 
 describe("order", () => {
-  it("sends the deepest prefix first, then the earliest problem, then the earliest call", async () => {
+  it("goes on with the problem served last, deepest first, then with the earliest problem", async () => {
     const { submit, call, keys } = setUp(1);
-    const all = [
-      submit("first"),
-      submit("shallow", { depth: 1, position: 0 }),
-      submit("late", { depth: 3, position: 9 }),
-      submit("early", { depth: 3, position: 2 }),
-      submit("early-too", { depth: 3, position: 2 }),
-    ];
-    for (const key of ["first", "early", "early-too", "late", "shallow"]) {
+    const all = [submit("late-1", { position: 9 }), submit("early", { depth: 1, position: 2 })];
+    await settle();
+    call("early").resolve();
+    await settle();
+    // What the answer leads to is there before the next call is chosen.
+    all.push(submit("late-2", { depth: 1, position: 9 }), submit("late-3", { depth: 2, position: 9 }));
+    all.push(submit("middle", { depth: 5, position: 5 }));
+    for (const key of ["late-1", "late-3", "late-2", "middle"]) {
       call(key).resolve();
       await settle();
     }
     await Promise.all(all);
-    expect(keys()).toEqual(["first", "early", "early-too", "late", "shallow"]);
+    expect(keys()).toEqual(["early", "late-1", "late-3", "late-2", "middle"]);
   });
 
-  it("counts samples, not calls, and leaves no sequence of an exact engine idle", () => {
+  it("has what an answer leads to among the calls to choose from", async () => {
+    const { submit, call, keys } = setUp(1);
+    const chain = submit("late-1", { position: 9 }).then(() => submit("late-2", { depth: 1, position: 9 }));
+    await settle();
+    const other = submit("early", { position: 0 });
+    for (const key of ["late-1", "late-2", "early"]) {
+      call(key).resolve();
+      await settle();
+    }
+    await Promise.all([chain, other]);
+    expect(keys()).toEqual(["late-1", "late-2", "early"]);
+  });
+
+  it("counts samples, not calls, and leaves no sequence of an exact engine idle", async () => {
     const { submit, keys, dispatcher } = setUp(4);
     const all = [submit("a", { n: 3 }), submit("b", { n: 3 }), submit("c")];
+    await settle();
     expect(all).toHaveLength(3);
     expect(keys()).toEqual(["a", "b"]);
-    expect(dispatcher.stats()).toEqual({ inFlight: 6, waiting: 1, limit: 4 });
+    expect(dispatcher.stats()).toMatchObject({ inFlight: 6, waiting: 1, limit: 4 });
   });
 
-  it("never exceeds the limit of a server, and sends a smaller call where a larger does not fit", () => {
-    const { submit, keys } = setUp(4, 64);
-    const all = [submit("a", { n: 3 }), submit("b", { n: 3, depth: 1 }), submit("c")];
+  it("sends the next call when a sample is finished before the others of its call", async () => {
+    const { submit, call, keys, dispatcher } = setUp(2);
+    const all = [submit("a", { n: 2 }), submit("b")];
+    await settle();
+    expect(keys()).toEqual(["a"]);
+    call("a").finishSample();
+    await settle();
+    expect(keys()).toEqual(["a", "b"]);
+    expect(dispatcher.stats()).toMatchObject({ inFlight: 2, waiting: 0 });
+    call("a").resolve();
+    call("b").resolve();
+    await Promise.all(all);
+    expect(dispatcher.stats()).toMatchObject({ inFlight: 0 });
+  });
+
+  it("never exceeds the most that a server may get, and sends a smaller call where a larger does not fit", async () => {
+    const { submit, keys } = setUp(4, 4);
+    const all = [submit("a", { n: 3 }), submit("b", { n: 3, depth: 1 }), submit("c", { position: 1 })];
+    await settle();
     expect(all).toHaveLength(3);
-    expect(keys()).toEqual(["a", "c"]);
+    expect(keys()).toEqual(["b", "c"]);
   });
 });
 
@@ -84,6 +121,7 @@ describe("failures", () => {
   it("tries again after a pause, and counts the pause in the duration", async () => {
     const { submit, call, keys, clock } = setUp(2);
     const result = submit("a");
+    await settle();
     call("a").reject(new EngineError("server-error", "500"));
     await settle();
     expect(keys()).toEqual(["a"]);
@@ -98,6 +136,7 @@ describe("failures", () => {
   it("waits as long as the server asked, and holds the other calls back meanwhile", async () => {
     const { submit, call, keys, clock } = setUp(1);
     const both = Promise.all([submit("a", { depth: 1 }), submit("b")]);
+    await settle();
     call("a").reject(new EngineError("overloaded", "429", { retryAfterMs: 7_000 }));
     await clock.advance(6_999);
     expect(keys()).toEqual(["a"]);
@@ -112,6 +151,7 @@ describe("failures", () => {
   it("gives up after five attempts with the last error", async () => {
     const { submit, call, keys, clock } = setUp(1);
     const outcome = submit("a").catch((error: unknown) => error);
+    await settle();
     for (let attempt = 1; attempt <= 5; attempt++) {
       call("a").reject(new EngineError("timeout", `attempt ${attempt}`));
       await clock.advance(60_000);
@@ -125,6 +165,7 @@ describe("failures", () => {
     async (kind) => {
       const { submit, call, keys, clock } = setUp(1);
       const outcome = submit("a").catch((error: unknown) => error);
+      await settle();
       call("a").reject(new EngineError(kind, "no"));
       expect(await outcome).toMatchObject({ kind });
       await clock.advance(60_000);
@@ -137,11 +178,13 @@ describe("failures", () => {
     async (kind) => {
       const { submit, call, keys, dispatcher } = setUp(1);
       const outcomes = Promise.allSettled([submit("a"), submit("b"), submit("c")]);
+      await settle();
       call("a").reject(new EngineError(kind, "down"));
       expect((await outcomes).map((one) => one.status)).toEqual(["rejected", "rejected", "rejected"]);
       expect(keys()).toEqual(["a"]);
-      expect(dispatcher.stats()).toEqual({ inFlight: 0, waiting: 0, limit: 1 });
+      expect(dispatcher.stats()).toMatchObject({ inFlight: 0, waiting: 0 });
       const again = submit("d");
+      await settle();
       call("d").resolve();
       await again;
     },
@@ -154,6 +197,7 @@ describe("cancelling", () => {
     const cancel = new AbortController();
     const first = submit("a");
     const second = submit("b", { signal: cancel.signal }).catch((error: unknown) => error);
+    await settle();
     cancel.abort(new Error("paused"));
     expect(await second).toMatchObject({ message: "paused" });
     call("a").resolve();
@@ -165,6 +209,7 @@ describe("cancelling", () => {
     const { submit, call, keys, clock } = setUp(1);
     const cancel = new AbortController();
     const outcome = submit("a", { signal: cancel.signal }).catch((error: unknown) => error);
+    await settle();
     cancel.abort(new Error("paused"));
     expect(call("a").signal.aborted).toBe(true);
     call("a").reject(new EngineError("server-error", "socket closed"));
@@ -178,6 +223,7 @@ describe("cancelling", () => {
     const cancel = new AbortController();
     const first = submit("a", { signal: cancel.signal }).catch(() => "cancelled");
     const second = submit("b");
+    await settle();
     call("a").reject(new EngineError("overloaded", "429", { retryAfterMs: 5_000 }));
     await settle();
     cancel.abort();
@@ -186,27 +232,6 @@ describe("cancelling", () => {
     expect(keys()).toEqual(["a", "b"]);
     call("b").resolve();
     await second;
-  });
-});
-
-describe("the limit of a server", () => {
-  it("grows by one for each full round and halves when the server is overloaded", async () => {
-    const { submit, call, dispatcher, clock } = setUp(2, 64);
-    const all = ["a", "b", "c", "d", "e"].map((key) => submit(key).catch(() => null));
-    call("a").resolve();
-    call("b").resolve();
-    await settle();
-    expect(dispatcher.stats().limit).toBe(2);
-    call("c").resolve();
-    await settle();
-    expect(dispatcher.stats()).toMatchObject({ limit: 3 });
-    call("d").reject(new EngineError("overloaded", "429"));
-    await settle();
-    expect(dispatcher.stats().limit).toBe(1);
-    call("e").resolve();
-    await clock.advance(1_000);
-    call("d").resolve();
-    await Promise.all(all);
   });
 });
 
@@ -219,6 +244,7 @@ it("lets any number of calls wait on one signal", async () => {
   const all = Array.from({ length: 40 }, (_, i) =>
     submit(`call-${i}`, { signal: cancel.signal }).catch(() => null),
   );
+  await settle();
   expect(dispatcher.stats().waiting).toBe(39);
   cancel.abort();
   await settle();

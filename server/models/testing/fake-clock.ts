@@ -37,9 +37,11 @@ export function createFakeClock(start = 0): FakeClock {
   };
 }
 
-/** Lets every promise that can settle do so. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+/** Lets every promise that can settle do so, and what was put off until then. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
 }

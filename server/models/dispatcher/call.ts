@@ -1,0 +1,44 @@
+import type { Engine } from "../engine";
+import type { Replica } from "./replica";
+import type { Tenant } from "./tenants";
+
+/**
+ * Puts a question to an engine and keeps the answer for whoever asked. `onSample` is called for each sample that is finished
+ * before the others.
+ * @returns generated tokens; null for questions that generate nothing
+ */
+export type Question = (engine: Engine, signal: AbortSignal, onSample: () => void) => Promise<number | null>;
+
+/** Where a call is. */
+export type Place =
+  | { readonly kind: "ready"; readonly replica: Replica }
+  | { readonly kind: "delayed" }
+  | { readonly kind: "sent"; readonly control: AbortController }
+  | { readonly kind: "nowhere" };
+
+/** A question from the time it is handed in until it is answered or given up. */
+export interface Call {
+  readonly key: string;
+  readonly question: Question;
+  /** As how many samples it counts. */
+  readonly samples: number;
+  readonly tenant: Tenant;
+  readonly prefixKey: string;
+  readonly depth: number;
+  readonly problemPosition: number;
+  /** Order of arrival. */
+  readonly sequence: number;
+  readonly signal: AbortSignal;
+  /** @param durationMs from the first sending */
+  readonly resolve: (durationMs: number) => void;
+  readonly reject: (reason: unknown) => void;
+  place: Place;
+  attempts: number;
+  firstSentAt: number | null;
+  /** Time of its next attempt. */
+  notBefore: number;
+  /** Replicas that could not take it because they were down. */
+  readonly refusedBy: Set<Replica>;
+  /** The replica that failed it last: another is tried first. */
+  failedOn: Replica | null;
+}
