@@ -29,7 +29,7 @@ test("keeps the better of two chains that share most of their words, and counts 
 test("looks only at what follows the prefix", () => {
   const ranked = ["a b c d e f g h i j one two", "a b c d e f g h i j six ten"].map(chain);
   expect(distinctChains(ranked, "", 0.7).kept).toHaveLength(1);
-  expect(distinctChains(ranked, "a b c d e f g h i j ").kept).toHaveLength(2);
+  expect(distinctChains(ranked, "a b c d e f g h i j ", 0.7).kept).toHaveLength(2);
 });
 
 test("the limit is the caller's", () => {

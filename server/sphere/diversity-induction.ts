@@ -2,7 +2,7 @@ import { byLikelihood, distinctById, makeChain } from "./chain";
 import { distinctChains } from "./distinct";
 import { DropCounts } from "./pairs/drop-rules";
 import { selectPairs } from "./pairs/select-pairs";
-import { pickDiverse } from "./pick-diverse";
+import { pickDiverse } from "./diversity/pick-diverse";
 import { solveMessages } from "./prompts";
 import { SearchTree } from "./search-tree";
 import { openStage, type OpenStage, type SphereContext } from "./stage";

@@ -1,5 +1,5 @@
 import { operationSignature, signatureDistance } from "./operation-signature";
-import type { Chain } from "./types";
+import type { Chain } from "../types";
 
 const QUALITY_WEIGHT = 0.7;
 const DISTANCE_WEIGHT = 0.3;

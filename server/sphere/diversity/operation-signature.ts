@@ -1,5 +1,12 @@
-const OPERATION =
-  /(\d[\d,]*(?:\.\d+)?)\s*(\+|-|−|\*|×|÷|\/|\\times|\\cdot|\\div)\s*\$?(\d[\d,]*(?:\.\d+)?)\s*=\s*\\?\$?(-?\d[\d,]*(?:\.\d+)?)/g;
+const NUMBER = String.raw`-?\d[\d,]*(?:\.\d+)?`;
+const SIGN = String.raw`\+|-|−|\*|×|÷|\/|\^|\\times|\\cdot|\\div`;
+/** "a op b = c", money signs allowed. The result is looked at and not taken: it may open the next operation. */
+const OPERATION = new RegExp(
+  String.raw`(?<![\d.,])${NUMBER}\s*(${SIGN})\s*(?:\\?\$)?${NUMBER}\s*=\s*(?:\\?\$)?(?=(${NUMBER}))`,
+  "g",
+);
+/** A fraction of numbers is their division. */
+const FRACTION = new RegExp(String.raw`\\[dt]?frac\{(${NUMBER})\}\{(${NUMBER})\}`, "g");
 const SAME_SIGN: Readonly<Record<string, string>> = {
   "−": "-",
   "×": "*",
@@ -15,11 +22,11 @@ export interface OperationSignature {
   readonly numbers: ReadonlySet<string>;
 }
 
-/** Reads every "a op b = c" of a text. */
+/** Reads every "a op b = c" of a text (method: operation signature); results are rounded to three decimals. */
 export function operationSignature(text: string): OperationSignature {
   const operations: string[] = [];
   const numbers = new Set<string>();
-  for (const [, , sign = "", , result = ""] of text.matchAll(OPERATION)) {
+  for (const [, sign = "", result = ""] of text.replace(FRACTION, "$1 / $2").matchAll(OPERATION)) {
     const rounded = String(Math.round(Number(result.replaceAll(",", "")) * 1000) / 1000);
     operations.push(`${SAME_SIGN[sign] ?? sign}${rounded}`);
     numbers.add(rounded);
