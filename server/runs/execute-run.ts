@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import { errorMessage, toError } from "@/server/foundation/errors";
@@ -12,7 +13,6 @@ import { BudgetReachedError, openJournal, type RunModel } from "./journal";
 import { LeaseLostError, type ClaimedRun } from "./lifecycle.repo";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
 import { openProblems, type OpenProblem } from "./run-problems.repo";
-import { ADMISSION_SLACK } from "./tunables";
 
 export interface OpenedModel extends RunModel {
   readonly engine: Engine;
@@ -44,41 +44,55 @@ export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promis
   // Every call in flight listens; hundreds are no leak.
   setMaxListeners(0, signal);
   const waiting = openProblems(deps.db, claimed.run.id);
-  const width = admissionWidth(deps.models.policy.engine.sequences, claimed.run.launch.config.rootSamples);
   const isOver = (): boolean => signal.aborted;
   const ended: { how: RunEnd | null; thrown: Error | null } = { how: null, thrown: null };
 
-  async function takeNext(): Promise<void> {
+  const working = new Set<Promise<void>>();
+
+  function endWith(error: unknown): void {
+    // Pausing, cancelling and shutting down abort calls in flight: the problem is left as it was.
+    if (!isOver()) {
+      ended.how = endsTheRun(error);
+      ended.thrown = ended.how === null ? toError(error) : null;
+    }
+    stop.abort(error);
+  }
+
+  /** Takes up problems as fast as the engines need them, so that 20,000 hold no more memory than 200. */
+  async function admit(): Promise<void> {
     for (let problem = waiting.next(); problem !== null && !isOver(); problem = waiting.next()) {
-      try {
-        await workOn({ ...deps, signal }, claimed, problem);
-      } catch (error) {
-        // Pausing, cancelling and shutting down abort calls in flight: the problem is left as it was.
-        if (!isOver()) {
-          ended.how = endsTheRun(error);
-          ended.thrown = ended.how === null ? toError(error) : null;
-        }
-        stop.abort(error);
-        return;
-      }
+      const prompt = solveMessages({ id: problem.row.id, statement: problem.row.statement });
+      const rendered = await deps.models.policy.engine.renderPrompt(prompt);
+      await roomForMore(deps.models, { tenant: claimed.run.id, signal });
+      const work = workOn({ ...deps, signal }, claimed, { ...problem, rendered })
+        .catch(endWith)
+        .finally(() => working.delete(work));
+      working.add(work);
+      // By then it has asked its first question, which counts against the room for the next.
+      await nextTurn();
     }
   }
 
-  await Promise.all(Array.from({ length: width }, takeNext));
+  await admit().catch(endWith);
+  await Promise.all(working);
+  for (const model of Object.values(deps.models)) model?.dispatcher.forget(claimed.run.id);
   if (ended.thrown !== null) throw ended.thrown;
   if (ended.how !== null) return ended.how;
   return deps.signal.aborted ? { kind: "stopped" } : { kind: "finished" };
 }
 
 /** @throws what concerns the whole run; the problem's own errors are recorded instead. */
-async function workOn(deps: ExecuteDeps, claimed: ClaimedRun, problem: OpenProblem): Promise<void> {
+async function workOn(
+  deps: ExecuteDeps,
+  claimed: ClaimedRun,
+  problem: OpenProblem & { readonly rendered: string },
+): Promise<void> {
   const { db, clock, models, signal } = deps;
   const { run, leaseId } = claimed;
   const owner = () => ({ runId: run.id, leaseId, problemId: problem.row.id, now: clock.now() });
   const sphereProblem = { id: problem.row.id, statement: problem.row.statement };
-  const rendered = await models.policy.engine.renderPrompt(solveMessages(sphereProblem));
   signal.throwIfAborted();
-  startProblem(db, owner(), rendered);
+  startProblem(db, owner(), problem.rendered);
   const io = openJournal(deps, claimed, problem);
   try {
     await solveProblem(sphereProblem, {
@@ -117,7 +131,11 @@ function endsTheRun(error: unknown): RunEnd | null {
   return null;
 }
 
-/** Problems at once: enough root samples to fill the engine, and some more for those that wait on few rollouts. */
-function admissionWidth(sequences: number, rootSamples: number): number {
-  return Math.max(2, Math.ceil((sequences * ADMISSION_SLACK) / rootSamples));
+/** Waits until every engine of the run could do with more work than waits for it. */
+async function roomForMore(
+  models: ExecuteDeps["models"],
+  { tenant, signal }: { tenant: string; signal: AbortSignal },
+): Promise<void> {
+  const all = new Set(Object.values(models).flatMap((model) => model?.dispatcher ?? []));
+  await Promise.all([...all].map((dispatcher) => dispatcher.whenFree(tenant, signal)));
 }

@@ -231,7 +231,7 @@ export function createDispatcher(engines: Engine | readonly NamedEngine[], deps:
       const gone = tenants.forget(tenant);
       if (gone !== null) for (const { lines } of replicas) lines.delete(gone);
     },
-    loadOf: tenants.loadOf,
+    loadOf: (tenant) => tenants.loadOf(tenant),
     whenFree: (tenant, signal) => room.whenFree(tenants.named(tenant), signal),
     stats() {
       const all = replicas.map(statsOf);

@@ -53,7 +53,7 @@ export function watchRoom(replicas: readonly Replica[], tenants: Tenants): Room 
         signal.addEventListener("abort", abort, { once: true });
       }),
     offer() {
-      for (const { tenant, go } of [...waiting]) if (isFree(tenant)) go();
+      for (const { tenant, go } of waiting) if (isFree(tenant)) go();
     },
   };
 }
