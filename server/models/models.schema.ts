@@ -30,6 +30,15 @@ export type PrefixMode = (typeof PREFIX_MODES)[number];
 const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
 export type ServerDialect = (typeof SERVER_DIALECTS)[number];
 
+/** One of several servers behind an entry, as the last probe found it. */
+const replicaStateSchema = z.object({
+  baseUrl: z.string(),
+  ready: z.boolean(),
+  /** Why it is not ready, in plain words. */
+  detail: z.string().nullable(),
+});
+export type ReplicaState = z.infer<typeof replicaStateSchema>;
+
 /** What the probe of a model found. */
 export const capabilitiesSchema = z.object({
   probedAt: z.number(),
@@ -44,13 +53,23 @@ export const capabilitiesSchema = z.object({
   labels: z.boolean().default(false),
   /** Whether it scores the steps of a solution. */
   stepScores: z.boolean().default(false),
+  /** Of an entry with several servers: each of them, the first address first. */
+  replicas: z.array(replicaStateSchema).optional(),
   notes: z.array(z.string()),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
 const name = z.string().trim().min(1, "Give the model a name").max(120);
 /** Names of the scripted double's behaviours; `scripted/scripts.ts` says what each does. */
-export const SCRIPT_NAMES = ["default", "weak", "always-right", "always-wrong", "garbage", "slow"] as const;
+export const SCRIPT_NAMES = [
+  "default",
+  "weak",
+  "always-right",
+  "always-wrong",
+  "garbage",
+  "slow",
+  "prm",
+] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
 
 export const addEmbeddedSchema = z.object({

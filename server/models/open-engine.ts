@@ -6,6 +6,7 @@ import { EngineError, type Engine } from "./engine";
 import type { ModelKind } from "./models.schema";
 import { updateModel, type ModelRow } from "./models.repo";
 import { openServer } from "./openai/open-server";
+import { openPrm } from "./prm/open-prm";
 import { databaseAnswerBook } from "./scripted/answer-book";
 import { createScriptedEngine } from "./scripted/scripted-engine";
 import { statusAfter } from "./status-after";
@@ -42,8 +43,10 @@ const openers: Readonly<
   "llama-server": (row) => {
     throw new EngineError("unreachable", `${row.name} needs a llama-server, which cannot be started yet.`);
   },
-  prm: (row) => {
-    throw new EngineError("unreachable", `${row.name} is a process reward model, which cannot be asked yet.`);
+  prm: async (row, { db, clock }) => {
+    const engine = await openPrm(row, clock);
+    updateModel(db, row.id, { capabilities: engine.capabilities });
+    return engine;
   },
   embedded: (row, { embedded, logger }) => {
     if (row.filePath === null) throw notDownloaded(row);
@@ -51,7 +54,8 @@ const openers: Readonly<
   },
   openai: async (row, { db, clock }) => {
     const engine = await openServer(row, clock);
-    if (row.capabilities === null) updateModel(db, row.id, { capabilities: engine.capabilities });
+    if (row.capabilities !== engine.capabilities)
+      updateModel(db, row.id, { capabilities: engine.capabilities });
     return engine;
   },
 };

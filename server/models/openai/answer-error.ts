@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 const TOO_LONG =
-  /context (length|size|window)|maximum context|exceeds? the (available )?context|too many tokens|prompt is too long/i;
+  /context (length|size|window)|maximum (context|model length)|exceeds? the (available )?context|too many tokens|prompt is too long/i;
 const MOST_QUOTED = 300;
 
 const errorBody = z.object({

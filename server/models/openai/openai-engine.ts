@@ -4,6 +4,8 @@ import type { Engine, GenerateRequest, GenerateResult } from "../engine";
 import type { Capabilities } from "../models.schema";
 import type { Connection } from "./connection";
 import { createHttpClient, type HttpClient, type Timeouts } from "./http";
+import { askLikelihood } from "./likelihood";
+import { askLabels } from "./next-tokens";
 import { probeServer } from "./probe";
 import { readAnswer } from "./read-answer";
 import { renderOnServer, type RenderedPrompt } from "./render-prompt";
@@ -53,6 +55,7 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
   }
 
   const body = { model: connection.model, capabilities };
+  const measuring = { http, connection, capabilities, dialect: capabilities.dialect, render };
 
   async function ask(request: GenerateRequest, signal: AbortSignal): Promise<WireAnswer> {
     const call = { signal, key: request.key };
@@ -98,6 +101,12 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
       if (request.n > 1 && !capabilities.samplesPerRequest) return oneByOne(request, signal);
       return readAnswer(await ask(request, signal), request);
     },
+    ...(capabilities.likelihood
+      ? { likelihood: (request, signal) => askLikelihood(measuring, request, signal) }
+      : {}),
+    ...(capabilities.labels
+      ? { labelProbabilities: (request, signal) => askLabels(measuring, request, signal) }
+      : {}),
     renderPrompt: async (messages) => (await render(messages, never)).text,
     close: () => http.close(),
   };

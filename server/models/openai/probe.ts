@@ -1,18 +1,13 @@
 import type { Clock } from "@/server/foundation/clock";
-import { EngineError, type GenerateRequest } from "../engine";
+import type { GenerateRequest } from "../engine";
 import type { Capabilities, PrefixMode, ServerDialect } from "../models.schema";
 import type { Connection } from "./connection";
 import type { HttpClient } from "./http";
-import { isRefusal, renderOnServer } from "./render-prompt";
+import { listedModel } from "./listed-model";
+import { probeMeasures } from "./probe-measures";
+import { isRefusal, renderOnServer, type RenderedPrompt } from "./render-prompt";
 import { chatBody, completionsBody } from "./request-body";
-import {
-  chatAnswer,
-  completionsAnswer,
-  fromChat,
-  fromCompletions,
-  modelsAnswer,
-  type WireAnswer,
-} from "./wire";
+import { chatAnswer, completionsAnswer, fromChat, fromCompletions, type WireAnswer } from "./wire";
 
 const QUESTION = [{ role: "user", content: "What is the capital of France?" }] as const;
 /** Cut in a word: only a server that continues this very text goes on with the rest of it. */
@@ -54,6 +49,8 @@ export async function probeServer(deps: ProbeDeps, signal: AbortSignal): Promise
   const withLogprobs = await ask({}, true);
   const logprobs = withLogprobs !== null && withLogprobs.choices.every((choice) => choice.logprobs !== null);
   const rendered = await renderOnServer({ ...deps, dialect }, QUESTION, signal);
+  const render = (): Promise<RenderedPrompt> => Promise.resolve(rendered);
+  const measures = await probeMeasures({ ...deps, capabilities: { dialect, prefixMode }, render }, signal);
   const ownTemplate = prefixMode === "completions" ? rendered.origin : "from-server";
   if (rendered.origin === "chatml-assumed")
     notes.push("The server does not show its chat template; training files are written with ChatML.");
@@ -65,40 +62,10 @@ export async function probeServer(deps: ProbeDeps, signal: AbortSignal): Promise
     contextTokens,
     dialect,
     chatTemplate: ownTemplate,
-    likelihood: false,
-    labels: false,
+    ...measures,
     stepScores: false,
     notes,
   };
-}
-
-interface ListedModel {
-  readonly dialect: ServerDialect;
-  readonly contextTokens: number | null;
-  readonly note: string | null;
-}
-
-/** What `/v1/models` says; a server without it is taken as it is. */
-async function listedModel({ http, connection }: ProbeDeps, signal: AbortSignal): Promise<ListedModel> {
-  const unknown = { dialect: "openai", contextTokens: null } as const;
-  const list = await http
-    .call({ url: `${connection.api}/models`, schema: modelsAnswer, signal })
-    .catch((error: unknown) => {
-      if (isRefusal(error)) return null;
-      throw error;
-    });
-  if (list === null) return { ...unknown, note: "The server does not list its models." };
-  const names = list.data.map(({ id }) => id);
-  const model = list.data.find(({ id }) => id === connection.model);
-  // llama-server answers under any name.
-  const owner = (model ?? list.data[0])?.owned_by ?? "";
-  const dialect: ServerDialect = owner === "vllm" ? "vllm" : owner === "llamacpp" ? "llama-server" : "openai";
-  if (model === undefined && dialect !== "llama-server" && names.length > 0) {
-    const message = `The server has no model "${connection.model}". It has: ${names.slice(0, 20).join(", ")}.`;
-    throw new EngineError("model-missing", message);
-  }
-  const about = model ?? list.data[0];
-  return { dialect, contextTokens: about?.max_model_len ?? about?.meta?.n_ctx_train ?? null, note: null };
 }
 
 /** Tries the ways of continuing a text, the surest first, on a text that is cut inside a word. */

@@ -11,6 +11,7 @@ import {
   type GenerateBody,
 } from "./http-conversation";
 import type { ScriptName } from "../models.schema";
+import { answerMeasure } from "./http-measures";
 import { scriptNamed } from "./scripts";
 import { writeReply } from "./write-reply";
 
@@ -24,6 +25,8 @@ export interface AnswerOptions {
   readonly model: string;
   /** Whether a last turn of the assistant is gone on with; `--no-prefill-assistant` of llama-server turns it off. */
   readonly prefill: boolean;
+  /** Whether plain completions repeat their prompt with its log-probabilities when asked to. */
+  readonly echo: boolean;
 }
 
 export interface Asked {
@@ -46,9 +49,12 @@ const ok = (body: object): Reply => ({ status: 200, body });
 const refuse = (message: string, status = 400): Reply => ({ status, body: { error: { message } } });
 
 /** What a server of that personality answers. */
-export function answerRequest(options: AnswerOptions, { path, body, key }: Asked): Reply {
+export function answerRequest(options: AnswerOptions, asked: Asked): Reply {
+  const { path, body, key } = asked;
   const { personality, model } = options;
   if (path === "/v1/models") return ok({ object: "list", data: [listing(options)] });
+  const measured = answerMeasure(options, asked);
+  if (measured !== null) return measured;
   const template = templatePath(personality, { path, body });
   if (template !== null) return template;
   const chat = path === "/v1/chat/completions";

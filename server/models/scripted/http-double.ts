@@ -35,6 +35,7 @@ export async function startHttpDouble(options: HttpDoubleOptions = {}): Promise<
     answerOf: options.answerOf ?? (() => null),
     model: options.model ?? "double",
     prefill: options.prefill ?? true,
+    echo: options.echo ?? false,
   };
   const latencyMs = options.latencyMs ?? 0;
   const seen: SeenRequest[] = [];

@@ -3,7 +3,9 @@ import { seededRng } from "@/server/foundation/rng";
 import { renderChatMl } from "../chatml";
 import { EngineError, type Engine } from "../engine";
 import { limitText } from "../limit-text";
+import { writesNothing } from "../prm/writes-nothing";
 import type { AnswerBook } from "./answer-book";
+import { judgeLabels, likelihoodOf, scoreSteps } from "./measure";
 import { SCRIPT_NAMES } from "../models.schema";
 import { isScriptName, scriptNamed } from "./scripts";
 import { writeReply } from "./write-reply";
@@ -28,11 +30,17 @@ export function createScriptedEngine(name: string, options: ScriptedOptions = {}
   }
   const script = scriptNamed(name);
   const { answerOf = () => null, clock = systemClock } = options;
+  if (script.name === "prm") return scriptedPrm(answerOf);
+
+  async function think(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    if (script.latencyMs > 0) await clock.sleep(script.latencyMs, signal);
+  }
+
   return {
     sequences: SEQUENCES,
     async generate({ key, messages, prefix, n, sampling }, signal) {
-      signal.throwIfAborted();
-      if (script.latencyMs > 0) await clock.sleep(script.latencyMs, signal);
+      await think(signal);
       const promptTokens = Math.ceil((renderChatMl(messages).length + prefix.length) / 4);
       if (promptTokens >= CONTEXT_TOKENS) {
         const message = `The prompt has ${promptTokens} tokens; this model's context holds ${CONTEXT_TOKENS}, answer included.`;
@@ -45,7 +53,25 @@ export function createScriptedEngine(name: string, options: ScriptedOptions = {}
       });
       return { generations, promptTokens };
     },
+    async likelihood(request, signal) {
+      await think(signal);
+      return likelihoodOf(answerOf, request);
+    },
+    async labelProbabilities(request, signal) {
+      await think(signal);
+      return judgeLabels(answerOf, request);
+    },
     renderPrompt: (messages) => Promise.resolve(renderChatMl(messages)),
+    close: () => Promise.resolve(),
+  };
+}
+
+function scriptedPrm(answerOf: AnswerBook): Engine {
+  return {
+    sequences: SEQUENCES,
+    scoreSteps: (requests) => Promise.resolve(requests.map((request) => scoreSteps(answerOf, request))),
+    generate: () => Promise.reject(writesNothing()),
+    renderPrompt: () => Promise.reject(writesNothing()),
     close: () => Promise.resolve(),
   };
 }

@@ -31,6 +31,8 @@ const SCRIPTS: Readonly<Record<ScriptName, Script>> = {
   "always-wrong": { ...base, name: "always-wrong", easy: 0, hard: 1, repair: 0, unfinished: 0 },
   garbage: { ...base, name: "garbage" },
   slow: { ...base, name: "slow", latencyMs: 400 },
+  /** A process reward model: it scores steps and writes nothing. */
+  prm: { ...base, name: "prm" },
 };
 
 export function scriptNamed(name: ScriptName): Script {

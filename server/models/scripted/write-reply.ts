@@ -2,7 +2,8 @@ import { seededRng, type Rng } from "@/server/foundation/rng";
 import type { ChatMessage } from "@/server/sphere/io";
 import type { AnswerBook } from "./answer-book";
 import { writeGarbage } from "./garbage";
-import { makePlan, type Plan } from "./plan";
+import type { Plan } from "./plan";
+import { planFor, stepsIn } from "./read-question";
 import type { Script } from "./scripts";
 import { AT_START, firstFalseStep, readProgress, writeSteps } from "./solution";
 
@@ -23,8 +24,7 @@ export function writeReply(script: Script, answerOf: AnswerBook, request: ReplyR
   const rng = seededRng(`${script.name}/${request.seed}`);
   if (script.name === "garbage") return writeGarbage(rng);
   const question = request.messages.findLast(({ role }) => role === "user")?.content ?? "";
-  const statement = statementIn(question);
-  const plan = makePlan(statement, answerOf(question) ?? guessAnswer(statement));
+  const { statement, plan } = planFor(question, answerOf);
   if (/First wrong step:/i.test(question)) return writeReflection(script, { plan, question, rng });
   if (/number only/i.test(question)) return String((firstFalseStep(stepsIn(question)) ?? 0) + 1);
   return writeSolution({ script, plan, rng }, statement, request.prefix);
@@ -67,25 +67,4 @@ function skillFor(script: Script, statement: string): number {
   const trait = seededRng(`trait/${statement}`)();
   if (trait < script.easy) return 1;
   return trait >= 1 - script.hard ? 0 : script.skill;
-}
-
-/** The problem without the instructions around it, whichever prompt it is in. */
-function statementIn(question: string): string {
-  const [head = ""] = question
-    .replace(/^Problem:\s*/, "")
-    .split(/\n\n(?:Flawed|Student's)? ?[Ss]olution:|\nSolve step by step/);
-  return head.trim();
-}
-
-function stepsIn(question: string): string[] {
-  const [, after = ""] = question.split(/[Ss]olution:\n/);
-  const [shown = ""] = after.split(/\n\nThe final answer/);
-  return shown.split(/(?=^Step \d+:)/m).filter((step) => /^Step \d+:/.test(step));
-}
-
-/** For problems that no answer book knows: some number that the statement decides. */
-function guessAnswer(statement: string): string {
-  return String(
-    [...statement.matchAll(/\d+/g)].reduce((sum, [digits]) => (sum + Number(digits)) % 10_000, 0),
-  );
 }
