@@ -6,14 +6,19 @@ export function promptHash(messages: readonly ChatMessage[]): string {
   return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
 }
 
+/** A request whose messages are named by their hash, as the journal's rows have it. */
+export interface HashedRequest extends Omit<SampleRequest, "messages" | "depth"> {
+  readonly promptHash: string;
+}
+
 /**
  * Names what is asked, whoever asks: seed of the run, stage, prompt, prefix, sampling parameters and ordinal.
  * Two runs with equal configuration ask under equal keys, which is what lets a scripted engine repeat itself.
  */
-export function requestKey(seed: number, request: SampleRequest): string {
+export function requestKey(seed: number, request: HashedRequest): string {
   const { stage, purpose, role, prefix, n, sampling, ordinal } = request;
   const { temperature, topP, maxTokens, stop } = sampling;
-  const prompt = [promptHash(request.messages), prefix];
+  const prompt = [request.promptHash, prefix];
   const parameters = [n, temperature, topP, maxTokens, stop, ordinal];
   return contentId("request", [seed, stage, purpose, role, prompt, parameters]);
 }

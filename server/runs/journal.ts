@@ -49,13 +49,17 @@ export function openJournal(
   const recorded = readJournal(db, { runId: run.id, problemId: problem.row.id });
 
   async function sample(request: SampleRequest): Promise<readonly Sample[]> {
-    const key = requestKey(run.launch.seed, request);
+    const hash = promptHash(request.messages);
+    const key = requestKey(run.launch.seed, { ...request, promptHash: hash });
     const id = callId(run.id, problem.row.id, key);
-    const entry = recorded.get(id) ?? (await ask(request, { id, key }));
+    const entry = recorded.get(id) ?? (await ask(request, { id, key, hash }));
     return entry.samples.map((text, index) => ({ ...text, ref: { callId: id, index } }));
   }
 
-  async function ask(request: SampleRequest, call: { id: string; key: string }): Promise<JournalEntry> {
+  async function ask(
+    request: SampleRequest,
+    call: { id: string; key: string; hash: string },
+  ): Promise<JournalEntry> {
     stopWhenSpent(run.generatedTokens);
     const model = deps.models[request.role];
     if (model === null) throw new Error(`The run has no ${request.role} model.`);
@@ -92,6 +96,7 @@ export function openJournal(
     request: SampleRequest,
     call: {
       id: string;
+      hash: string;
       modelId: string;
       started: number;
       answer: GenerateResult | EngineError;
@@ -111,7 +116,7 @@ export function openJournal(
         purpose: request.purpose,
         role: request.role,
         modelId: call.modelId,
-        promptHash: promptHash(request.messages),
+        promptHash: call.hash,
         prefix: request.prefix,
         depth: request.depth,
         samplesWanted: request.n,

@@ -11,7 +11,14 @@ import { watchEngineHealth } from "./engine-health";
 import { openMeasure } from "./measure";
 import type { RunModel } from "./journal";
 
-const plain = createScriptedEngine("default");
+const scripted = createScriptedEngine("default");
+/** An engine that writes and tells nothing of given texts. */
+const plain: Engine = {
+  sequences: scripted.sequences,
+  generate: (request, signal) => scripted.generate(request, signal),
+  renderPrompt: (messages) => scripted.renderPrompt(messages),
+  close: () => scripted.close(),
+};
 
 function open(db: ReturnType<typeof openTestDatabase>["db"], engine: Engine, identity = "prm") {
   const model: RunModel = {
@@ -73,7 +80,7 @@ describe("measurements of a run", () => {
   it("are null where the engine cannot tell, and then nothing is kept", async () => {
     const { db } = openTestDatabase();
     const likelihood: MeasureRequest = { kind: "likelihood", messages: [], prefix: "", text: "x" };
-    expect(await open(db, { ...plain })([path("a"), likelihood])).toEqual([null, null]);
+    expect(await open(db, plain)([path("a"), likelihood])).toEqual([null, null]);
     expect(db.select().from(measurements).all()).toEqual([]);
   });
 

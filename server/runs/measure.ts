@@ -69,14 +69,14 @@ export function openMeasure(deps: MeasureDeps): SphereIo["measure"] {
     const questions = requests.map((request) => questionOf(request, deps.models));
     const known = findMeasurements(db, [...new Set(questions.flatMap((question) => question?.ids ?? []))]);
     return await Promise.all(
-      questions.map((question) => {
+      questions.map(async (question) => {
         if (question === null) return null;
         const rows = question.ids.map((id) => known.get(id));
         const failed = rows.at(-1)?.error;
         if (failed !== undefined && failed !== null) return null;
         const values = rows.flatMap((found) => found?.values ?? []);
         const complete = rows.every((found) => found?.values !== undefined && found.values !== null);
-        return complete ? values : ask(question);
+        return complete ? values : await ask(question);
       }),
     );
   };
@@ -88,15 +88,11 @@ function questionOf(request: MeasureRequest, models: MeasureDeps["models"]): Que
   if (model === null) return null;
   const id = (...content: readonly unknown[]) =>
     contentId("measurement", [model.identity, request.kind, ...content]);
-  switch (request.kind) {
-    case "step-scores": {
-      return { request, model, ids: prefixHashes(request.statement, request.steps).map((hash) => id(hash)) };
-    }
-    case "labels":
-      return { request, model, ids: [id(request.messages, request.labels)] };
-    case "likelihood":
-      return { request, model, ids: [id(request.messages, request.prefix, request.text)] };
+  if (request.kind === "step-scores") {
+    return { request, model, ids: prefixHashes(request.statement, request.steps).map((hash) => id(hash)) };
   }
+  if (request.kind === "labels") return { request, model, ids: [id(request.messages, request.labels)] };
+  return { request, model, ids: [id(request.messages, request.prefix, request.text)] };
 }
 
 /** One hash a step, of the problem and all steps up to it. */
@@ -118,16 +114,11 @@ async function askEngine(
   request: MeasureRequest,
   signal: AbortSignal,
 ): Promise<readonly number[] | null> {
-  switch (request.kind) {
-    case "step-scores":
-      return (await engine.scoreSteps?.([request], signal))?.[0] ?? null;
-    case "labels":
-      return (await engine.labelProbabilities?.({ ...request, prefix: "" }, signal)) ?? null;
-    case "likelihood": {
-      const likelihood = await engine.likelihood?.(request, signal);
-      return likelihood === undefined ? null : [likelihood.meanLogprob];
-    }
-  }
+  if (request.kind === "step-scores") return (await engine.scoreSteps?.([request], signal))?.[0] ?? null;
+  if (request.kind === "labels")
+    return (await engine.labelProbabilities?.({ ...request, prefix: "" }, signal)) ?? null;
+  const likelihood = await engine.likelihood?.(request, signal);
+  return likelihood === undefined ? null : [likelihood.meanLogprob];
 }
 
 function isFailure(answer: readonly number[] | EngineError): answer is EngineError {
