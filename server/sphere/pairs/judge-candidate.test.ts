@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
 import { makeChain } from "../chain";
-import { DEFAULT_SPHERE_CONFIG } from "../config";
 import { SearchTree } from "../search-tree";
-import { openStage } from "../stage";
-import { createScriptedIo } from "../testing/scripted-io";
-import { judgeCandidate } from "./judge-candidate";
+import { testStage } from "../testing/chain-of";
+import { judgeCandidate, type PairValues } from "./judge-candidate";
 
-const io = createScriptedIo({ answer: "7", script: () => null });
-const stage = openStage({ id: "p", statement: "" }, "self-generation", {
-  io,
-  config: DEFAULT_SPHERE_CONFIG,
-  hasSmallModel: false,
-});
+const stage = testStage();
 
 const START = "Step 1: we put both heaps of apples side by side.\n\n";
 const RIGHT =
@@ -25,9 +18,12 @@ interface Sides {
   readonly wrong?: string;
   /** Other rollouts that the tree has seen. */
   readonly seen?: readonly string[];
+  readonly tested?: PairValues | null;
+  /** Process scores of the first differing steps, as the tree holds them. */
+  readonly scores?: readonly [chosen: number, rejected: number];
 }
 
-function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [] }: Sides) {
+function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [], tested = null, scores }: Sides) {
   const chain = (continuation: string) =>
     makeChain(stage, {
       origin: "root-sample",
@@ -42,16 +38,21 @@ function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [] }: Sides
       prefixSteps: start === "" ? [] : [start],
       continuation,
     });
-  const tree = new SearchTree(io);
+  const tree = new SearchTree(stage.io);
   const [chosen, rejected] = [chain(right), chain(wrong)];
   for (const one of [chosen, rejected, ...seen.map(chain)]) tree.add(one, { counts: true });
+  for (const [index, one] of [chosen, rejected].entries()) {
+    const node = tree.find(one.steps.slice(0, start === "" ? 1 : 2));
+    if (scores !== undefined && node !== null)
+      tree.setScore(node, { score: scores[index] ?? 0, reward: null });
+  }
   return judgeCandidate(stage, tree, {
     level: start === "" ? "solution" : "prefix",
     prefixSteps: start === "" ? 0 : 1,
     chosen,
     rejected,
     correctionId: null,
-    tested: null,
+    tested,
   });
 }
 
@@ -124,4 +125,41 @@ test.each<{ why: string; drop: string; sides: Sides }>([
   },
 ])("drops by $drop: $why", ({ drop, sides }) => {
   expect(judge(sides)).toEqual({ pair: null, drop });
+});
+
+const scored = (qChosen: number, qRejected: number, valuedBy: "prm" | "judge" | "rollouts" = "prm") => ({
+  qChosen,
+  qRejected,
+  rollouts: valuedBy === "rollouts" ? 8 : 0,
+  valuedBy,
+});
+
+test.each([
+  { why: "a process score needs less", sides: { tested: scored(0.6, 0.35) }, drop: null },
+  { why: "but not nothing", sides: { tested: scored(0.6, 0.45) }, drop: "margin" },
+  { why: "nor does a judge's", sides: { tested: scored(0.6, 0.45, "judge") }, drop: "margin" },
+  {
+    why: "rollouts of a test of their own were judged by it",
+    sides: { tested: scored(0.25, 0, "rollouts") },
+    drop: null,
+  },
+  {
+    why: "a path is worth its scores",
+    sides: {
+      start: "",
+      right: "Adding the heaps together makes 3 + 4 = 7 apples, so \\boxed{7}",
+      wrong: "Taking one heap off the other leaves a single one, so \\boxed{1}",
+      tested: scored(0.6, 0.3),
+      scores: [0.1, 0.9] as const,
+    },
+    drop: "path-value",
+  },
+])("margins: $why", ({ sides, drop }) => {
+  expect(judge(sides).drop).toBe(drop);
+});
+
+test("says what the values are by, and how many rollouts stand behind the less tested one", () => {
+  expect(judge({ tested: scored(0.9, 0.1, "judge") }).pair).toMatchObject({ valuedBy: "judge", rollouts: 0 });
+  const { pair } = judge({ seen: [endsRight(rightStep), endsRight(rightStep)] });
+  expect(pair).toMatchObject({ valuedBy: "rollouts", rollouts: 1 });
 });

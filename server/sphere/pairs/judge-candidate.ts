@@ -6,26 +6,33 @@ import { isRight } from "../terminal";
 import type { Chain, PairLevel, PreferencePair, ValueKind } from "../types";
 import type { DropRule } from "./drop-rules";
 
-const MAX_STEP_SIMILARITY = 0.9;
-const MAX_LENGTH_RATIO = 2;
+/** Texts that stand against each other are less alike than this (normalised edit distance). */
+export const MAX_SIMILARITY = 0.9;
+export const MAX_LENGTH_RATIO = 2;
 
 export interface PairValues {
   readonly qChosen: number;
   readonly qRejected: number;
-  /** Rollouts behind the smaller of the two; 0 where a model alone scored. */
+  /** Rollouts behind the less tested of the two; 0 where a model alone scored. */
   readonly rollouts: number;
   readonly valuedBy: ValueKind;
 }
 
+/** Two solutions of the plain problem, or of the problem and a shared prefix. */
 export interface PairCandidate {
-  readonly level: PairLevel;
+  readonly level: Exclude<PairLevel, "correction-turn">;
   /** Steps that both sides share and that go to the prompt. */
   readonly prefixSteps: number;
   readonly chosen: Chain;
   readonly rejected: Chain;
   readonly correctionId: string | null;
-  /** Values that a test of its own has measured and found far enough apart; else they are read from the tree. */
+  /**
+   * Values of the first differing steps where they are not the tree's rollouts: a process score of each, or rollouts
+   * that a test of its own has found far enough apart (luck filter).
+   */
   readonly tested: PairValues | null;
+  /** Whether the reference answer helped on the way to the chosen side. */
+  readonly hinted?: boolean;
 }
 
 export type Judgement =
@@ -45,8 +52,7 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
   const drop =
     (!isCleanCut(prefix, candidate) && "boundary") ||
     (!isVerified(stage, prefix, completions) && "unverified") ||
-    (tested === null && values.qChosen - values.qRejected < stage.config.minMargin && "margin") ||
-    (tested === null && tree.pathValue(chosen) <= tree.pathValue(rejected) && "path-value") ||
+    (tested?.valuedBy !== "rollouts" && valueDrop(stage, { tree, candidate, values })) ||
     stepDrop(stage, candidate, difference) ||
     (lengthRatio(completions) > MAX_LENGTH_RATIO && "length-ratio") ||
     null;
@@ -60,7 +66,7 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
       stage: stage.stage,
       level: candidate.level,
       prompt: null,
-      hinted: false,
+      hinted: candidate.hinted ?? false,
       prefix,
       prefixSteps,
       chosenChainId: chosen.id,
@@ -82,8 +88,28 @@ function valuesAt(tree: SearchTree, { chosen, rejected }: PairCandidate, differe
   };
   const [better, worse] = [seen(chosen), seen(rejected)];
   const [qChosen, qRejected] = [better.wins / better.visits, worse.wins / worse.visits];
-  const { visits: rollouts } = qChosen < qRejected ? better : worse;
-  return { qChosen, qRejected, rollouts, valuedBy: "rollouts" };
+  return { qChosen, qRejected, rollouts: Math.min(better.visits, worse.visits), valuedBy: "rollouts" };
+}
+
+interface Valued {
+  readonly tree: SearchTree;
+  readonly candidate: PairCandidate;
+  readonly values: PairValues;
+}
+
+function valueDrop({ config }: OpenStage, { tree, candidate, values }: Valued): DropRule | null {
+  const byRollouts = values.valuedBy === "rollouts";
+  const least = byRollouts ? config.minMargin : config.minMarginScored;
+  if (values.qChosen - values.qRejected < least) return "margin";
+  const worth = (chain: Chain) => (byRollouts ? tree.pathValue(chain) : pathScore(tree, chain));
+  return worth(candidate.chosen) <= worth(candidate.rejected) ? "path-value" : null;
+}
+
+/** Mean process score of a chain's steps; a step that was not scored is worth what the chain came to. */
+function pathScore(tree: SearchTree, chain: Chain): number {
+  const outcome = isRight(chain) ? 1 : 0;
+  const scores = chain.steps.map((_, index) => tree.find(chain.steps.slice(0, index + 1))?.score ?? outcome);
+  return scores.length === 0 ? outcome : scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 /** The prompt's last token must not run into the answer's first: a line ends the one, no white space opens the other. */
@@ -102,7 +128,7 @@ function isVerified(stage: OpenStage, prefix: string, completions: Completions):
   );
 }
 
-interface Completions {
+export interface Completions {
   readonly chosen: string;
   readonly rejected: string;
 }
@@ -111,9 +137,10 @@ function stepDrop(stage: OpenStage, candidate: PairCandidate, difference: number
   const chosen = stepKey(candidate.chosen.steps[difference] ?? "");
   const rejected = stepKey(candidate.rejected.steps[difference] ?? "");
   if (editDistance(chosen, rejected) < stage.config.minEditDistance) return "edit-distance";
-  return similarity(chosen, rejected) >= MAX_STEP_SIMILARITY ? "too-similar" : null;
+  return similarity(chosen, rejected) >= MAX_SIMILARITY ? "too-similar" : null;
 }
 
-function lengthRatio({ chosen, rejected }: Completions): number {
+/** Longer side over shorter side, at least 1. */
+export function lengthRatio({ chosen, rejected }: Completions): number {
   return Math.max(chosen.length / rejected.length, rejected.length / chosen.length);
 }

@@ -3,14 +3,19 @@ import type { OpenStage } from "../stage";
 import type { PairLevel, PreferencePair } from "../types";
 import type { DropCounts } from "./drop-rules";
 import { judgeCandidate, type PairCandidate } from "./judge-candidate";
+import { judgeTurn, type TurnCandidate } from "./judge-turn";
 
 /** Times that one text may stand on one side. */
 const MAX_USES = 2;
-/** Pairs of each level that a stage may make of a problem. */
-const STAGE_CAP: Readonly<Record<PairLevel, number>> = { solution: 1, prefix: 2, "correction-turn": 1 };
+/** Pairs of a problem by stage and level (method: caps). Stages 2 and 3 add one pair of solutions, of either level. */
+const MOST_SOLUTIONS = 1;
+const MOST_PREFIXES = 2;
+const MOST_LATER = 1;
+/** A reflection that repairs and one that leaves a right solution alone. */
+const MOST_TURNS = 2;
 
 /** Candidates of which one at most becomes a pair, best first. */
-export type CandidateGroup = readonly PairCandidate[];
+export type CandidateGroup = readonly (PairCandidate | TurnCandidate)[];
 
 export interface Selection {
   readonly tree: SearchTree;
@@ -22,14 +27,18 @@ export interface Selection {
 
 /**
  * At most one pair a group: of the candidates that pass every rule, the one whose sides share the fewest tokens
- * (DPO-ST). Groups are served in order until the problem has its fill.
+ * (DPO-ST). Groups are served in order until the problem has its fill. Every candidate that is not kept counts
+ * under one rule.
  */
 export function selectPairs(stage: OpenStage, { tree, groups, before, drops }: Selection): PreferencePair[] {
   const kept: PreferencePair[] = [];
   for (const group of groups) {
     const passed: PreferencePair[] = [];
     for (const candidate of group) {
-      const { pair, drop } = judgeCandidate(stage, tree, candidate);
+      const { pair, drop } =
+        candidate.level === "correction-turn"
+          ? judgeTurn(stage, candidate)
+          : judgeCandidate(stage, tree, candidate);
       if (drop !== null) drops.add(drop);
       else if (isSpent(pair, [...before, ...kept])) drops.add("reuse");
       else passed.push(pair);
@@ -37,19 +46,25 @@ export function selectPairs(stage: OpenStage, { tree, groups, before, drops }: S
     const [best, ...rest] = passed.toSorted((a, b) => a.similarity - b.similarity);
     drops.add("cap", rest.length);
     if (best === undefined) continue;
-    const ofLevel = kept.filter(({ level }) => level === best.level).length;
     const full = before.length + kept.length >= stage.config.pairsPerProblem;
-    if (full || ofLevel >= STAGE_CAP[best.level]) drops.add("cap");
+    if (full || isFilled(stage, kept, best.level)) drops.add("cap");
     else kept.push(best);
   }
   return kept;
 }
 
+function isFilled({ stage }: OpenStage, kept: readonly PreferencePair[], level: PairLevel): boolean {
+  const turns = kept.filter((pair) => pair.level === "correction-turn").length;
+  if (level === "correction-turn") return turns >= MOST_TURNS;
+  if (stage !== "self-generation") return kept.length - turns >= MOST_LATER;
+  const most = level === "solution" ? MOST_SOLUTIONS : MOST_PREFIXES;
+  return kept.filter((pair) => pair.level === level).length >= most;
+}
+
 function isSpent(pair: PreferencePair, others: readonly PreferencePair[]): boolean {
-  const uses = (same: (other: PreferencePair) => boolean) => others.filter(same).length;
+  const uses = (side: "chosen" | "rejected") =>
+    others.filter((other) => other.prefix + other[side] === pair.prefix + pair[side]).length;
   return (
-    others.some((other) => other.id === pair.id) ||
-    uses((other) => other.chosenChainId === pair.chosenChainId) >= MAX_USES ||
-    uses((other) => other.rejectedChainId === pair.rejectedChainId) >= MAX_USES
+    others.some(({ id }) => id === pair.id) || uses("chosen") >= MAX_USES || uses("rejected") >= MAX_USES
   );
 }
