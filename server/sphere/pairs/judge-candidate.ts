@@ -27,8 +27,8 @@ export interface PairCandidate {
   readonly rejected: Chain;
   readonly correctionId: string | null;
   /**
-   * Values of the first differing steps where they are not the tree's rollouts: a process score of each, or rollouts
-   * that a test of its own has found far enough apart (luck filter).
+   * Values of the first differing steps and the paths there where a search or the luck filter has compared them
+   * itself; else they are read from the tree's rollouts. A model's values must keep their margin here too.
    */
   readonly tested: PairValues | null;
   /** Whether the reference answer helped on the way to the chosen side. */
@@ -52,7 +52,10 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
   const drop =
     (!isCleanCut(prefix, candidate) && "boundary") ||
     (!isVerified(stage, prefix, completions) && "unverified") ||
-    (tested?.valuedBy !== "rollouts" && valueDrop(stage, { tree, candidate, values })) ||
+    (tested?.valuedBy !== "rollouts" &&
+      values.qChosen - values.qRejected < leastMargin(stage, values) &&
+      "margin") ||
+    (tested === null && tree.pathValue(chosen) <= tree.pathValue(rejected) && "path-value") ||
     stepDrop(stage, candidate, difference) ||
     (lengthRatio(completions) > MAX_LENGTH_RATIO && "length-ratio") ||
     null;
@@ -91,25 +94,8 @@ function valuesAt(tree: SearchTree, { chosen, rejected }: PairCandidate, differe
   return { qChosen, qRejected, rollouts: Math.min(better.visits, worse.visits), valuedBy: "rollouts" };
 }
 
-interface Valued {
-  readonly tree: SearchTree;
-  readonly candidate: PairCandidate;
-  readonly values: PairValues;
-}
-
-function valueDrop({ config }: OpenStage, { tree, candidate, values }: Valued): DropRule | null {
-  const byRollouts = values.valuedBy === "rollouts";
-  const least = byRollouts ? config.minMargin : config.minMarginScored;
-  if (values.qChosen - values.qRejected < least) return "margin";
-  const worth = (chain: Chain) => (byRollouts ? tree.pathValue(chain) : pathScore(tree, chain));
-  return worth(candidate.chosen) <= worth(candidate.rejected) ? "path-value" : null;
-}
-
-/** Mean process score of a chain's steps; a step that was not scored is worth what the chain came to. */
-function pathScore(tree: SearchTree, chain: Chain): number {
-  const outcome = isRight(chain) ? 1 : 0;
-  const scores = chain.steps.map((_, index) => tree.find(chain.steps.slice(0, index + 1))?.score ?? outcome);
-  return scores.length === 0 ? outcome : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+function leastMargin({ config }: OpenStage, { valuedBy }: PairValues): number {
+  return valuedBy === "rollouts" ? config.minMargin : config.minMarginScored;
 }
 
 /** The prompt's last token must not run into the answer's first: a line ends the one, no white space opens the other. */

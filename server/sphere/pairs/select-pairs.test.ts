@@ -4,6 +4,8 @@ import { SearchTree } from "../search-tree";
 import { chainOf, testStage } from "../testing/chain-of";
 import type { Chain } from "../types";
 import { DropCounts } from "./drop-rules";
+import type { PairCandidate } from "./judge-candidate";
+import type { TurnCandidate } from "./judge-turn";
 import { type CandidateGroup, selectPairs } from "./select-pairs";
 
 const START = "Step 1: we put both heaps of apples side by side.\n\n";
@@ -26,7 +28,7 @@ const pair = (chosen: Chain, rejected: Chain, level: "solution" | "prefix" = "so
   { level, prefixSteps: level === "prefix" ? 1 : 0, chosen, rejected, correctionId: null, tested: null },
 ];
 const prefix = (chosen: Chain, rejected: Chain) => pair(chosen, rejected, "prefix");
-const turn = (chosen: Chain, rejected: Chain): CandidateGroup => [
+const turn = (chosen: Chain, rejected: Chain): CandidateGroup<TurnCandidate> => [
   {
     level: "correction-turn",
     prompt: [{ role: "user", content: "Look again." }],

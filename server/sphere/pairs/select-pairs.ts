@@ -15,11 +15,11 @@ const MOST_LATER = 1;
 const MOST_TURNS = 2;
 
 /** Candidates of which one at most becomes a pair, best first. */
-export type CandidateGroup = readonly (PairCandidate | TurnCandidate)[];
+export type CandidateGroup<Candidate = PairCandidate> = readonly Candidate[];
 
 export interface Selection {
   readonly tree: SearchTree;
-  readonly groups: readonly CandidateGroup[];
+  readonly groups: readonly CandidateGroup<PairCandidate | TurnCandidate>[];
   /** Pairs that the problem has from earlier stages. */
   readonly before: readonly PreferencePair[];
   readonly drops: DropCounts;
