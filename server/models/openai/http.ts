@@ -44,8 +44,19 @@ export function createHttpClient(
   });
 
   async function send<T>({ url, body, key, signal }: Call<T>): Promise<Answer> {
-    const total = AbortSignal.timeout(timeouts.totalMs);
+    // `AbortSignal.timeout` would keep each request's signal until its time is over, long after the answer.
+    const ended = new AbortController();
+    const abort = (): void => {
+      ended.abort();
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      ended.abort();
+    }, timeouts.totalMs);
     try {
+      signal.throwIfAborted();
       const response = await fetch(url, {
         dispatcher: agent,
         method: body === undefined ? "GET" : "POST",
@@ -56,7 +67,7 @@ export function createHttpClient(
           ...(key === undefined ? {} : { "x-sphere-request": key }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.any([signal, total]),
+        signal: ended.signal,
       });
       return {
         status: response.status,
@@ -66,8 +77,11 @@ export function createHttpClient(
       };
     } catch (error) {
       if (signal.aborted) throw abortError(signal);
-      if (total.aborted) throw timedOut(timeouts.totalMs);
+      if (isLate) throw timedOut(timeouts.totalMs);
       throw transportError(error);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", abort);
     }
   }
 

@@ -1,11 +1,13 @@
 import type { Clock } from "@/server/foundation/clock";
 import { CHATML_END } from "../chatml";
-import type { Engine, GenerateRequest, GenerateResult } from "../engine";
+import type { Engine, GenerateRequest } from "../engine";
 import type { Capabilities } from "../models.schema";
+import { checkServer } from "./check-server";
 import type { Connection } from "./connection";
 import { createHttpClient, type HttpClient, type Timeouts } from "./http";
 import { askLikelihood } from "./likelihood";
 import { askLabels } from "./next-tokens";
+import { askOneByOne } from "./one-by-one";
 import { probeServer } from "./probe";
 import { readAnswer } from "./read-answer";
 import { renderOnServer, type RenderedPrompt } from "./render-prompt";
@@ -13,7 +15,8 @@ import { chatBody, completionsBody } from "./request-body";
 import { chatAnswer, completionsAnswer, fromChat, fromCompletions, type WireAnswer } from "./wire";
 
 const FIRST_SEQUENCES = 8;
-const MOST_SEQUENCES = 64;
+/** vLLM runs as many at once where nobody says otherwise; others queue. */
+const MOST_SEQUENCES = 256;
 const KEPT_PROMPTS = 256;
 
 export interface OpenAiOptions {
@@ -70,35 +73,15 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
     return fromCompletions(await http.call({ ...call, url, body: sent, schema: completionsAnswer }));
   }
 
-  async function oneByOne(request: GenerateRequest, signal: AbortSignal): Promise<GenerateResult> {
-    const singles = Array.from({ length: request.n }, (_, index) => ({
-      ...request,
-      n: 1,
-      key: `${request.key}/${index}`,
-      ...(request.seed === undefined ? {} : { seed: request.seed + index }),
-    }));
-    const failed = new AbortController();
-    const either = AbortSignal.any([signal, failed.signal]);
-    const tasks = singles.map(async (single) => readAnswer(await ask(single, either), single));
-    try {
-      const results = await Promise.all(tasks);
-      return {
-        generations: results.flatMap(({ generations }) => generations),
-        promptTokens: results[0]?.promptTokens ?? 0,
-      };
-    } catch (error) {
-      failed.abort(error);
-      throw error;
-    }
-  }
+  const oneByOne = askOneByOne(async (single, signal) => readAnswer(await ask(single, signal), single));
 
   return {
     capabilities,
     sequences: Math.min(FIRST_SEQUENCES, maxSequences),
     maxSequences,
-    async generate(request, signal) {
+    async generate(request, signal, onSample = () => undefined) {
       signal.throwIfAborted();
-      if (request.n > 1 && !capabilities.samplesPerRequest) return oneByOne(request, signal);
+      if (request.n > 1 && !capabilities.samplesPerRequest) return oneByOne(request, signal, onSample);
       return readAnswer(await ask(request, signal), request);
     },
     ...(capabilities.likelihood
@@ -107,6 +90,7 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
     ...(capabilities.labels
       ? { labelProbabilities: (request, signal) => askLabels(measuring, request, signal) }
       : {}),
+    check: (signal) => checkServer({ http, connection }, signal),
     renderPrompt: async (messages) => (await render(messages, never)).text,
     close: () => http.close(),
   };

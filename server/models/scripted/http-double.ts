@@ -1,12 +1,16 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text as readAll } from "node:stream/consumers";
 import { answerRequest, type AnswerOptions } from "./http-answers";
+import type { DecodeCounters, DecodeTimes } from "./decode-model";
+import { createDecodeTimer } from "./decode-timer";
 import { misbehave, type Fault } from "./http-faults";
+import { listen } from "./listen";
 
 export interface HttpDoubleOptions extends Partial<AnswerOptions> {
   /** Milliseconds before each answer. */
   readonly latencyMs?: number;
+  /** Takes as long as a server that decodes in batches; at once without. */
+  readonly decode?: DecodeTimes;
   /** Fixed port; any free one without. */
   readonly port?: number;
 }
@@ -24,6 +28,8 @@ export interface HttpDouble {
   readonly seen: readonly SeenRequest[];
   /** The next requests for text meet these faults, one each, in order. */
   failNext(...faults: readonly Fault[]): void;
+  /** What it decoded, where it takes its time. */
+  decoded(): DecodeCounters;
   close(): Promise<void>;
 }
 
@@ -38,6 +44,7 @@ export async function startHttpDouble(options: HttpDoubleOptions = {}): Promise<
     echo: options.echo ?? false,
   };
   const latencyMs = options.latencyMs ?? 0;
+  const timer = options.decode === undefined ? null : createDecodeTimer(options.decode);
   const seen: SeenRequest[] = [];
   const faults: Fault[] = [];
 
@@ -53,31 +60,30 @@ export async function startHttpDouble(options: HttpDoubleOptions = {}): Promise<
     }
     const key = request.headers["x-sphere-request"];
     const answer = answerRequest(answers, { path, body, key: typeof key === "string" ? key : raw });
+    if (timer !== null) await timer.decode({ body, reply: answer.body }, closeSignal(response));
     response.writeHead(answer.status, { "content-type": "application/json" });
     response.end(JSON.stringify(answer.body));
   }
 
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     handle(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  }, options.port);
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `${server.origin}/v1`,
     seen,
     failNext: (...next) => {
       faults.push(...next);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    decoded: () => timer?.counters() ?? { generated: 0, prefilled: 0, cached: 0 },
+    close: () => server.close(),
   };
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function closeSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => {
+    gone.abort();
+  });
+  return gone.signal;
 }
