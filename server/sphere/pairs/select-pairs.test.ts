@@ -39,7 +39,7 @@ const turn = (chosen: Chain, rejected: Chain): CandidateGroup<TurnCandidate> => 
 ];
 
 function select(
-  groups: readonly CandidateGroup[],
+  groups: readonly CandidateGroup<PairCandidate | TurnCandidate>[],
   options: { stage?: Stage; pairsPerProblem?: number } = {},
 ) {
   const { stage = "self-generation", pairsPerProblem = 32 } = options;
