@@ -87,6 +87,24 @@ export function listTreeChains(db: Db, key: RunProblemKey) {
     .all();
 }
 
+/**
+ * The steps of the chains that no node names as ending there: the tree already had their text, and names the
+ * chain that wrote it first.
+ */
+export function listChainsWithoutEnd(db: Db, key: RunProblemKey) {
+  const named = db.select({ id: treeNodes.chainId }).from(treeNodes).where(ownNodes(key));
+  return db
+    .select({ id: chains.id, steps: chains.steps })
+    .from(chains)
+    .where(
+      and(
+        ownChains(key),
+        sql`${chains.id} not in (select id from (${named}) as named(id) where id is not null)`,
+      ),
+    )
+    .all();
+}
+
 /** How the tree grew, stage by stage in the order of the method. */
 export function listGrowth(db: Db, { runId, problemId }: RunProblemKey) {
   return db

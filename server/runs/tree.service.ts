@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { AppError } from "@/server/foundation/errors";
+import { chainEnds } from "./chain-ends";
 import { chainsThrough, placeOfNode } from "./chains-through";
 import { readModelNames } from "./lineage.repo";
 import { STEP_CHARACTERS, toColumns, type TreeColumns } from "./tree-columns";
@@ -7,7 +8,17 @@ import * as repo from "./tree.repo";
 import type { ChainWithSteps, RunProblemKey } from "./tree.repo";
 
 /** Columns as one JSON text: the transport looks at every value that it is given, which for 5,000 nodes costs more than reading them. */
-export type PackedColumns = string & { readonly columns?: TreeColumns };
+export type PackedColumns = string & { readonly columns?: UnpackedTree };
+
+type ChainInTree = ReturnType<typeof repo.listTreeChains>[number] & {
+  /** Place of the node where it ends; -1 where the tree does not have all of its steps. */
+  readonly end: number;
+};
+
+/** What a packed tree holds. */
+export interface UnpackedTree extends TreeColumns {
+  readonly chains: readonly ChainInTree[];
+}
 
 /** Chains, pairs and corrections of one node listed at most. */
 const MOST_CHAINS = 500;
@@ -22,18 +33,19 @@ export function readTree(db: Db, key: RunProblemKey) {
   const place = repo.readTreePlace(db, key);
   if (place === null) throw noProblem();
   const chains = repo.listTreeChains(db, key);
+  const nodes = repo.listTreeNodes(db, { ...key, characters: STEP_CHARACTERS });
   const columns = toColumns({
-    nodes: repo.listTreeNodes(db, { ...key, characters: STEP_CHARACTERS }),
+    nodes,
     chainIds: chains.map(({ id }) => id),
     growth: repo.listGrowth(db, key),
   });
-  const packed: PackedColumns = JSON.stringify({ ...columns, chains });
+  const ends = chainEnds(nodes, repo.listChainsWithoutEnd(db, key));
+  const tree: UnpackedTree = {
+    ...columns,
+    chains: chains.map((chain) => ({ ...chain, end: ends.get(chain.id) ?? -1 })),
+  };
+  const packed: PackedColumns = JSON.stringify(tree);
   return { place, packed };
-}
-
-/** What a packed tree holds. */
-export interface UnpackedTree extends TreeColumns {
-  readonly chains: ReturnType<typeof repo.listTreeChains>;
 }
 
 /**
