@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { runs, type RunLive } from "@/db/schema";
+import { isDryRun, queueOrder } from "./queue-order";
 import type { RunStatus } from "./runs.schema";
-import { LEASE_MS } from "./tunables";
+import { ENGINE_RETRY_LONGEST_MS, LEASE_MS } from "./tunables";
 
 export type RunRow = typeof runs.$inferSelect;
 
@@ -22,23 +23,30 @@ export class LeaseLostError extends Error {
 
 /**
  * Takes the run that should go on first: one whose worker died, else one whose engine is to be tried again,
- * else the oldest queued. One statement, so that two workers never take the same run.
+ * else the first of the queue. One statement, so that two workers never take the same run.
+ * @param params.dryRunsOnly passes over everything else: a place at work is kept for them
  */
-export function claimNextRun(db: Db, params: { leaseId: string; now: number }): ClaimedRun | null {
-  const { leaseId, now } = params;
+export function claimNextRun(
+  db: Db,
+  params: { leaseId: string; now: number; dryRunsOnly?: boolean },
+): ClaimedRun | null {
+  const { leaseId, now, dryRunsOnly = false } = params;
+  // A lease or a retry that lies further ahead than any is ever set was written before the clock went back.
   const orphaned = and(
     inArray(runs.status, ["running", "pausing", "cancelling"]),
-    or(isNull(runs.leaseId), lt(runs.leaseExpiresAt, now)),
+    or(isNull(runs.leaseId), lt(runs.leaseExpiresAt, now), gt(runs.leaseExpiresAt, now + 2 * LEASE_MS)),
   );
-  const retryDue = and(eq(runs.status, "paused"), lte(runs.retryAt, now));
+  const retryDue = and(
+    eq(runs.status, "paused"),
+    or(lte(runs.retryAt, now), gt(runs.retryAt, now + 2 * ENGINE_RETRY_LONGEST_MS)),
+  );
   const next = db
     .select({ id: runs.id })
     .from(runs)
-    .where(or(orphaned, retryDue, eq(runs.status, "queued")))
+    .where(and(or(orphaned, retryDue, eq(runs.status, "queued")), dryRunsOnly ? isDryRun : undefined))
     .orderBy(
       sql`case when ${runs.status} = 'queued' then 2 when ${runs.status} = 'paused' then 1 else 0 end`,
-      asc(runs.createdAt),
-      asc(runs.id),
+      ...queueOrder,
     )
     .limit(1);
   const [run] = db
@@ -57,11 +65,14 @@ export function claimNextRun(db: Db, params: { leaseId: string; now: number }): 
   return run === undefined ? null : { run, leaseId };
 }
 
-/** Renews the lease. The status says what a person asked for meanwhile; null: the lease is lost. */
+/** What a heartbeat brings back: what a person asked for meanwhile. */
+export type HeldRun = Pick<RunRow, "status" | "launch" | "activeMs" | "generatedTokens">;
+
+/** Renews the lease and adds to the time spent running; null: the lease is lost. */
 export function renewLease(
   db: Db,
   params: { runId: string; leaseId: string; now: number; activeMs: number; live: RunLive | null },
-): RunStatus | null {
+): HeldRun | null {
   const [row] = db
     .update(runs)
     .set({
@@ -70,9 +81,14 @@ export function renewLease(
       live: params.live,
     })
     .where(and(eq(runs.id, params.runId), eq(runs.leaseId, params.leaseId)))
-    .returning({ status: runs.status })
+    .returning({
+      status: runs.status,
+      launch: runs.launch,
+      activeMs: runs.activeMs,
+      generatedTokens: runs.generatedTokens,
+    })
     .all();
-  return row?.status ?? null;
+  return row ?? null;
 }
 
 /** Ends this worker's hold on the run and says how it stands; false: the lease was lost before. */

@@ -101,25 +101,6 @@ export function readProgress(db: Db, runId: string, stages: readonly Stage[]): R
   };
 }
 
-/** Failed calls by kind, with the newest of each to look into. */
-export function readErrorGroups(db: Db, runId: string) {
-  return db
-    .select({
-      kind: sql<string>`coalesce(${calls.errorKind}, 'unknown')`,
-      count: count(),
-      /** SQLite takes the other columns from the row of the maximum. */
-      lastAt: sql<number>`max(${calls.createdAt})`,
-      message: calls.errorMessage,
-      callId: calls.id,
-      problemId: calls.problemId,
-    })
-    .from(calls)
-    .where(and(eq(calls.runId, runId), eq(calls.status, "failed")))
-    .groupBy(calls.errorKind)
-    .orderBy(desc(count()))
-    .all();
-}
-
 /** What each call that ended after `since` generated, and while: the throughput chart spreads it over its time. */
 export function readCallSpans(db: Db, params: { runId: string; since: number }) {
   return db

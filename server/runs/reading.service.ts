@@ -13,18 +13,14 @@ import {
   readOwners,
 } from "./lineage.repo";
 import { countPairs, listPairs, readPair } from "./pairs.repo";
-import { readCallSpans, readErrorGroups, readProgress } from "./progress.repo";
+import { readCallSpans, readProgress } from "./progress.repo";
 import { findRunNames, type RunNames } from "./run-names.repo";
 import { readRates } from "./rates.repo";
-import { runView } from "./run-view";
-import { findRun, listRunProblems, listRuns } from "./runs.repo";
+import { pairsPerMillion } from "./run-outcome.repo";
+import { findRun, listRunProblems } from "./runs.repo";
 import { getRun } from "./runs.service";
 import { measuredThroughput, tokensPerSecond } from "./throughput";
 import { hasLiveWorker } from "./workers.repo";
-
-export function listRunViews(db: Db, params: { limit: number; before: number | null }) {
-  return listRuns(db, params).map(runView);
-}
 
 /** @throws AppError when there is no such run */
 export function runNames(db: Db, runId: string): RunNames {
@@ -39,12 +35,11 @@ export function workerState({ db, clock }: { db: Db; clock: Clock }): { readonly
 }
 
 export function progress(db: Db, runId: string) {
-  getRun(db, runId);
-  return readProgress(db, runId, STAGES);
-}
-
-export function errorGroups(db: Db, runId: string) {
-  return readErrorGroups(db, runId);
+  const { pairCount, generatedTokens } = getRun(db, runId);
+  return {
+    ...readProgress(db, runId, STAGES),
+    pairsPerMillionTokens: pairsPerMillion(pairCount, generatedTokens),
+  };
 }
 
 export function events(db: Db, params: { runId: string; beforeId: number | null; limit: number }) {

@@ -37,3 +37,14 @@ export function openProblems(db: Db, runId: string): { next(): OpenProblem | nul
     },
   };
 }
+
+/** Whether a run has problems that are neither done nor failed. */
+export function hasOpenProblems(db: Pick<Db, "select">, runId: string): boolean {
+  const open = db
+    .select({ id: runProblems.problemId })
+    .from(runProblems)
+    .where(and(eq(runProblems.runId, runId), inArray(runProblems.status, ["waiting", "active"])))
+    .limit(1)
+    .get();
+  return open !== undefined;
+}

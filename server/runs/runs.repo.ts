@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { problems, runProblems, runs } from "@/db/schema";
 import type { RunRow } from "./lifecycle.repo";
@@ -7,17 +7,6 @@ import type { Bucket } from "@/server/sphere/types";
 
 export function findRun(db: Pick<Db, "select">, runId: string): RunRow | null {
   return db.select().from(runs).where(eq(runs.id, runId)).get() ?? null;
-}
-
-/** Newest first, before `beforeCreatedAt` where given. */
-export function listRuns(db: Db, params: { limit: number; before: number | null }): RunRow[] {
-  return db
-    .select()
-    .from(runs)
-    .where(params.before === null ? undefined : lt(runs.createdAt, params.before))
-    .orderBy(desc(runs.createdAt), desc(runs.id))
-    .limit(params.limit)
-    .all();
 }
 
 /** Stores a run and its problems in order. */
@@ -49,8 +38,15 @@ export function problemIdsOfSet(db: Db, setId: string): string[] {
   return rows.map(({ id }) => id);
 }
 
-export function raiseBudget(db: Db, params: { runId: string; launch: RunRow["launch"] }): void {
-  db.update(runs).set({ launch: params.launch }).where(eq(runs.id, params.runId)).run();
+/** The problems of a run in its order. */
+export function problemIdsOfRun(db: Db, runId: string): string[] {
+  const rows = db
+    .select({ id: runProblems.problemId })
+    .from(runProblems)
+    .where(eq(runProblems.runId, runId))
+    .orderBy(asc(runProblems.position))
+    .all();
+  return rows.map(({ id }) => id);
 }
 
 export interface RunProblemRow {

@@ -86,6 +86,8 @@ export const launchRunSchema = z.object({
   maxInFlight: z.number().int().min(1).max(4096).nullable().default(null),
   /** Queued runs of a higher priority go first. */
   priority: z.number().int().min(-100).max(100).default(0),
+  /** One problem, to see what the settings do: goes first, stays out of the lists, and goes away after a week. */
+  dryRun: z.boolean().default(false),
   config: sphereConfigSchema.prefault({}),
 });
 export type LaunchRun = z.infer<typeof launchRunSchema>;

@@ -1,17 +1,20 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { models, problemSets } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
 import { seededRng, shuffled } from "@/server/foundation/rng";
 import { GRADER_VERSION } from "@/server/math";
 import { PROMPT_VERSION } from "@/server/sphere/prompts";
+import { adjustLaunch } from "./adjust.repo";
+import { requireRoom } from "./budgets";
+import { estimateLaunch } from "./estimate/estimate-launch";
 import { appendEvent } from "./events.repo";
+import { checkLaunch } from "./launch-checks";
 import { moveRun, type RunRow } from "./lifecycle.repo";
 import { runView, type RunView } from "./run-view";
-import { findRun, insertRun, problemIdsOfSet, raiseBudget } from "./runs.repo";
+import { findRun, insertRun, problemIdsOfRun, problemIdsOfSet } from "./runs.repo";
 import type { LaunchRun, RunStatus } from "./runs.schema";
+import type { LaunchInput, ResumeRun } from "./steering.schema";
 
 export interface RunsDeps {
   readonly db: Db;
@@ -23,16 +26,46 @@ export interface RunsDeps {
  * @param chosen ids of problems of the set to take instead
  * @throws AppError naming the field that does not fit
  */
-export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: readonly string[]): RunView {
-  requireModel(db, launch.policyModelId, "policyModelId");
-  if (launch.smallModelId !== null) requireModel(db, launch.smallModelId, "smallModelId");
-  if (launch.scorerModelId !== null) requireModel(db, launch.scorerModelId, "scorerModelId");
-  requireTrainingSet(db, launch.problemSetId);
-  const ids = problemIdsOfSet(db, launch.problemSetId);
-  const problemIds = (chosen ?? shuffled(ids, seededRng(`problems/${launch.seed}`))).slice(
-    0,
-    launch.problemCount,
-  );
+export function launchRun(deps: RunsDeps, launch: LaunchRun, chosen?: readonly string[]): RunView {
+  return queueRun(deps, launch, { chosen, clonedFromId: null });
+}
+
+/**
+ * Queues a run as a person asked for it, perhaps as a clone or with the problems of another run.
+ * @throws AppError naming the field that does not fit
+ */
+export function launchFromInput(deps: RunsDeps, input: LaunchInput): RunView {
+  const { clonedFromId, problemsOfRunId: _problems, ...launch } = input;
+  if (clonedFromId !== null) requireRun(deps.db, clonedFromId, "clonedFromId");
+  return queueRun(deps, launch, { chosen: problemsOfRun(deps.db, input), clonedFromId });
+}
+
+/**
+ * The problems of the run that a launch names, or undefined where it names none.
+ * @throws AppError when there is no such run, or it took them from another set
+ */
+export function problemsOfRun(
+  db: Db,
+  { problemsOfRunId, problemSetId }: Pick<LaunchInput, "problemsOfRunId" | "problemSetId">,
+): readonly string[] | undefined {
+  if (problemsOfRunId === null) return undefined;
+  const source = requireRun(db, problemsOfRunId, "problemsOfRunId");
+  if (source.problemSetId !== problemSetId) {
+    throw new AppError("invalid-input", `${source.name} takes its problems from another set.`, {
+      field: "problemsOfRunId",
+      fix: "Choose the problem set of that run, or let the seed choose the problems.",
+    });
+  }
+  return problemIdsOfRun(db, problemsOfRunId);
+}
+
+function queueRun(
+  { db, clock }: RunsDeps,
+  launch: LaunchRun,
+  from: { readonly chosen: readonly string[] | undefined; readonly clonedFromId: string | null },
+): RunView {
+  checkLaunch(db, launch);
+  const problemIds = from.chosen?.slice(0, launch.problemCount) ?? chooseProblems(db, launch);
   const now = clock.now();
   const run = {
     id: newId("run", now),
@@ -43,16 +76,27 @@ export function launchRun({ db, clock }: RunsDeps, launch: LaunchRun, chosen?: r
     policyModelId: launch.policyModelId,
     smallModelId: launch.smallModelId,
     scorerModelId: launch.scorerModelId,
+    clonedFromId: from.clonedFromId,
     priority: launch.priority,
     problemSetId: launch.problemSetId,
     problemCount: problemIds.length,
     graderVersion: GRADER_VERSION,
     promptVersion: PROMPT_VERSION,
+    estimate: estimateLaunch(db, launch, problemIds.length),
     createdAt: now,
   } as const;
   insertRun(db, { run, problemIds });
   appendEvent(db, { runId: run.id, level: "info", kind: "run-queued", message: "The run is queued." }, now);
   return getRun(db, run.id);
+}
+
+/** The problems that a launch takes from its set: the same ones for the same seed. */
+export function chooseProblems(
+  db: Db,
+  launch: Pick<LaunchRun, "problemSetId" | "seed" | "problemCount">,
+): readonly string[] {
+  const ids = problemIdsOfSet(db, launch.problemSetId);
+  return shuffled(ids, seededRng(`problems/${launch.seed}`)).slice(0, launch.problemCount);
 }
 
 /** @throws AppError when there is no such run */
@@ -79,24 +123,26 @@ export function cancelRun(deps: RunsDeps, runId: string): RunView {
 }
 
 /**
- * Puts a paused run back into the queue.
- * @param tokenBudget a larger budget, needed where the old one is spent; null lifts it
+ * Puts a paused run back into the queue, with larger budgets where the old ones are spent; null lifts one.
+ * @throws AppError naming the budget that leaves nothing to go on with
  */
-export function resumeRun(deps: RunsDeps, runId: string, tokenBudget?: number | null): RunView {
-  const run = requireRun(deps.db, runId);
-  const budget = tokenBudget === undefined ? run.launch.tokenBudget : tokenBudget;
-  if (budget !== null && run.generatedTokens >= budget) {
-    throw new AppError("invalid-input", `The run has already generated ${run.generatedTokens} tokens.`, {
-      field: "tokenBudget",
-      fix: "Give a budget above that, or none.",
-    });
-  }
-  const moved = tryMove(deps, runId, { from: ["paused"], to: "queued" });
-  if (moved === null) return refuse(deps.db, runId, "resumed");
-  if (budget !== run.launch.tokenBudget) {
-    raiseBudget(deps.db, { runId, launch: { ...run.launch, tokenBudget: budget } });
-  }
-  return getRun(deps.db, runId);
+export function resumeRun(deps: RunsDeps, input: ResumeRun): RunView {
+  const { runId, tokenBudget, timeBudgetMinutes } = input;
+  const { launch, ...run } = requireRun(deps.db, runId);
+  const budgets = {
+    tokenBudget: tokenBudget === undefined ? launch.tokenBudget : tokenBudget,
+    timeBudgetMinutes: timeBudgetMinutes === undefined ? launch.timeBudgetMinutes : timeBudgetMinutes,
+  };
+  requireRoom(run, budgets);
+  return deps.db.transaction(
+    () => {
+      const moved = tryMove(deps, runId, { from: ["paused"], to: "queued" });
+      if (moved === null) return refuse(deps.db, runId, "resumed");
+      adjustLaunch(deps.db, { runId, from: ["queued"], change: budgets });
+      return getRun(deps.db, runId);
+    },
+    { behavior: "immediate" },
+  );
 }
 
 function tryMove(
@@ -128,52 +174,8 @@ function refuse(db: Db, runId: string, verb: string): never {
   throw new AppError("conflict", `A run that is ${status} cannot be ${verb}.`);
 }
 
-function requireRun(db: Db, runId: string): RunRow {
+function requireRun(db: Db, runId: string, field = "runId"): RunRow {
   const run = findRun(db, runId);
-  if (run === null) throw new AppError("not-found", `There is no run ${runId}.`, { field: "runId" });
+  if (run === null) throw new AppError("not-found", `There is no run ${runId}.`, { field });
   return run;
-}
-
-function requireModel(
-  db: Db,
-  modelId: string,
-  field: "policyModelId" | "smallModelId" | "scorerModelId",
-): void {
-  const model = db.select().from(models).where(eq(models.id, modelId)).get();
-  if (model === undefined) {
-    throw new AppError("not-found", `There is no model ${modelId}.`, {
-      field,
-      fix: "Choose one of the list.",
-    });
-  }
-  if (model.status !== "ready" && model.status !== "downloading") {
-    throw new AppError("conflict", `${model.name} is ${model.status.replaceAll("-", " ")}.`, {
-      field,
-      fix: model.statusDetail ?? "Download or repair it on the Models page.",
-    });
-  }
-}
-
-function requireTrainingSet(db: Db, setId: string): void {
-  const field = "problemSetId";
-  const set = db.select().from(problemSets).where(eq(problemSets.id, setId)).get();
-  if (set === undefined) {
-    throw new AppError("not-found", `There is no problem set ${setId}.`, {
-      field,
-      fix: "Choose one of the list.",
-    });
-  }
-  if (set.kind === "benchmark") {
-    throw new AppError(
-      "invalid-input",
-      `${set.name} is a benchmark: training on it would spoil every figure.`,
-      {
-        field,
-        fix: "Choose a training set.",
-      },
-    );
-  }
-  if (set.status !== "ready" || set.problemCount === 0) {
-    throw new AppError("conflict", `${set.name} has no problems ready.`, { field, fix: "Import it again." });
-  }
 }

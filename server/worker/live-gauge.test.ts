@@ -11,12 +11,12 @@ const counting = (tokens: () => number): Engine => ({
 
 describe("createLiveGauge", () => {
   it("says nothing before there is an engine", () => {
-    expect(createLiveGauge().read(0)).toBeNull();
+    expect(createLiveGauge("run").read(0)).toBeNull();
   });
 
   it("gives the rate over the last five seconds, of all engines together", () => {
     let tokens = 0;
-    const gauge = createLiveGauge();
+    const gauge = createLiveGauge("run");
     gauge.watch([
       openedModel(
         "a",
@@ -39,7 +39,7 @@ describe("createLiveGauge", () => {
   });
 
   it("leaves the rate out where an engine does not tell", () => {
-    const gauge = createLiveGauge();
+    const gauge = createLiveGauge("run");
     gauge.watch([openedModel("a", createScriptedEngine("default"))]);
     gauge.read(0);
     expect(gauge.read(1_000)).toEqual({ samplesInFlight: 0, callsWaiting: 0, tokensPerSecond: null });

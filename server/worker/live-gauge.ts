@@ -1,29 +1,50 @@
 import type { RunLive } from "@/db/schema";
 import type { OpenedModel } from "@/server/runs/execute-run";
+import { loadOf } from "./run-steering";
 
 /** The rate is taken over this long, so that it is neither jumpy nor late. */
 const WINDOW_MS = 5_000;
 
-/** Reads what a run's engines do at this moment. */
+/** Reads what engines do for one run at this moment. */
 export interface LiveGauge {
   watch(models: readonly OpenedModel[]): void;
   /** Null before there is something to watch. */
   read(now: number): RunLive | null;
 }
 
-export function createLiveGauge(): LiveGauge {
+/** What one engine had generated for everybody when it was last read, and the run's part of its samples then. */
+interface EngineReading {
+  tokens: number;
+  part: number;
+}
+
+/** @param tenant the run, as the dispatchers know it */
+export function createLiveGauge(tenant: string): LiveGauge {
   let models: readonly OpenedModel[] = [];
+  let engines = new Map<string, EngineReading>();
+  let own = 0;
   let readings: { readonly at: number; readonly tokens: number }[] = [];
 
-  /** Tokens generated so far by all engines; null where one does not tell. */
+  /** The run's part of the samples that the engine works on: all of them where it is alone. */
+  function partOf(model: OpenedModel, before: number): number {
+    const all = model.dispatcher.stats().inFlight;
+    return all === 0 ? before : model.dispatcher.loadOf(tenant).inFlight / all;
+  }
+
+  /**
+   * Tokens generated for the run since it is watched; null where an engine does not tell. Of an engine that other
+   * runs use too, it counts the part that its samples had, since an engine serves all its samples alike.
+   */
   function generated(): number | null {
-    let sum = 0;
-    for (const { engine } of models) {
-      const tokens = engine.generatedTokens?.();
+    for (const model of models) {
+      const tokens = model.engine.generatedTokens?.();
       if (tokens === undefined) return null;
-      sum += tokens;
+      const before = engines.get(model.id) ?? { tokens, part: 1 };
+      const part = partOf(model, before.part);
+      own += ((tokens - before.tokens) * (before.part + part)) / 2;
+      engines.set(model.id, { tokens, part });
     }
-    return sum;
+    return own;
   }
 
   function rate(now: number): number | null {
@@ -39,16 +60,14 @@ export function createLiveGauge(): LiveGauge {
   return {
     watch(watched) {
       models = watched;
+      engines = new Map();
+      own = 0;
       readings = [];
     },
     read(now) {
       if (models.length === 0) return null;
-      const stats = models.map(({ dispatcher }) => dispatcher.stats());
-      return {
-        samplesInFlight: stats.reduce((sum, { inFlight }) => sum + inFlight, 0),
-        callsWaiting: stats.reduce((sum, { waiting }) => sum + waiting, 0),
-        tokensPerSecond: rate(now),
-      };
+      const { inFlight, waiting } = loadOf(models, tenant);
+      return { samplesInFlight: inFlight, callsWaiting: waiting, tokensPerSecond: rate(now) };
     },
   };
 }

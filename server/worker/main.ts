@@ -11,10 +11,17 @@ import { createLogger } from "@/server/foundation/logger";
 import { downloadPending } from "@/server/models/download-pending";
 import { freeLeasesOf } from "@/server/runs/lifecycle.repo";
 import { HEARTBEAT_MS } from "@/server/runs/tunables";
-import { beatWorker, listWorkers, registerWorker, removeWorker } from "@/server/runs/workers.repo";
+import {
+  beatWorker,
+  isWorkerGone,
+  listWorkers,
+  registerWorker,
+  removeWorker,
+} from "@/server/runs/workers.repo";
 import { createEngineHost } from "./engine-host";
 import { isProcessAlive } from "@/server/foundation/process-alive";
 import { runLoop } from "./run-loop";
+import { tidyUp } from "./tidy-up";
 
 const env = readEnv();
 const logger = createLogger("worker", env.logLevel);
@@ -23,9 +30,10 @@ const { db, sqlite } = openDatabase(env.databaseFile);
 const workerId = newId("worker");
 const ending = new AbortController();
 
-for (const dead of listWorkers(db).filter(({ pid }) => !isProcessAlive(pid))) {
-  freeLeasesOf(db, dead.id);
-  removeWorker(db, dead.id);
+for (const worker of listWorkers(db)) {
+  if (!isWorkerGone(worker, { now: clock.now(), isAlive: isProcessAlive })) continue;
+  freeLeasesOf(db, worker.id);
+  removeWorker(db, worker.id);
 }
 registerWorker(db, { id: workerId, pid: process.pid, startedAt: clock.now(), heartbeatAt: clock.now() });
 const heartbeat = setInterval(() => {
@@ -42,6 +50,7 @@ try {
   await Promise.all([
     runLoop({ db, clock, logger, engines, workerId, signal: ending.signal }),
     downloadPending({ db, env, clock, logger }, ending.signal),
+    tidyUp({ db, clock, logger }, ending.signal),
   ]);
 } finally {
   clearInterval(heartbeat);

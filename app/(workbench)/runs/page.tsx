@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { createLoader, parseAsInteger, type SearchParams } from "nuqs/server";
+import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
 import { RunList } from "@/components/runs/list/run-list";
 import { runListInput } from "@/components/runs/list/run-list-input";
 import { LinkButton } from "@/components/ui/button";
@@ -9,7 +9,7 @@ import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 
 export const metadata: Metadata = { title: "Runs" };
 
-const loadParams = createLoader({ before: parseAsInteger });
+const loadParams = createLoader({ before: parseAsString });
 
 export default async function RunsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const { before } = await loadParams(searchParams);

@@ -1,7 +1,7 @@
 /** Runs on one page. */
-export const RUNS_SHOWN = 30;
+const RUNS_SHOWN = 30;
 
-/** One more than is shown is read, to know whether there are older ones. Page and server ask the same. */
-export function runListInput(before: number | null) {
-  return { limit: RUNS_SHOWN + 1, before };
+/** What a page of runs asks for; page and server ask the same. */
+export function runListInput(cursor: string | null) {
+  return { limit: RUNS_SHOWN, cursor };
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Play } from "lucide-react";
-import { parseAsInteger, useQueryState } from "nuqs";
+import { parseAsString, useQueryState } from "nuqs";
 import { useTRPC } from "@/components/trpc/client";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
@@ -10,21 +10,21 @@ import { newRunPath } from "../run-paths";
 import { isUnderWay } from "../run-status";
 import { WorkerNotice } from "../worker-notice";
 import { RunTable } from "./run-table";
-import { runListInput, RUNS_SHOWN } from "./run-list-input";
+import { runListInput } from "./run-list-input";
 
 const BUSY_MS = 2_000;
 
-/** The runs, newest first, kept fresh while one is under way. The page is in the URL by the time before which it begins. */
+/** The runs, newest first, kept fresh while one is under way. The page is in the URL by where it begins. */
 export function RunList() {
   const trpc = useTRPC();
-  const [before, setBefore] = useQueryState("before", parseAsInteger.withOptions({ history: "push" }));
+  const [before, setBefore] = useQueryState("before", parseAsString.withOptions({ history: "push" }));
   const query = useQuery(
     trpc.runs.list.queryOptions(runListInput(before), {
       refetchInterval: ({ state }) =>
-        state.data?.some(({ status }) => isUnderWay(status)) ? BUSY_MS : false,
+        state.data?.items.some(({ status }) => isUnderWay(status)) ? BUSY_MS : false,
     }),
   );
-  const waiting = query.data?.some(({ status }) => isUnderWay(status)) ?? false;
+  const waiting = query.data?.items.some(({ status }) => isUnderWay(status)) ?? false;
   const worker = useQuery(
     trpc.runs.worker.queryOptions(undefined, { enabled: waiting, refetchInterval: waiting ? 5_000 : false }),
   );
@@ -42,9 +42,8 @@ export function RunList() {
       />
     );
   }
-  const shown = query.data.slice(0, RUNS_SHOWN);
-  const older = query.data.length > RUNS_SHOWN ? (shown.at(-1)?.createdAt ?? null) : null;
-  const turnTo = (page: number | null): void => {
+  const { items: shown, next: older } = query.data;
+  const turnTo = (page: string | null): void => {
     setBefore(page).catch(() => undefined);
   };
   if (shown.length === 0 && before === null) {

@@ -2,24 +2,22 @@
 
 import type { UseQueryResult } from "@tanstack/react-query";
 import Link from "next/link";
-import { formatCount, formatInteger } from "@/components/ui/format";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { formatCount } from "@/components/ui/format";
 import { SafeText } from "@/components/ui/raw-text";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
-import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
-import type { readErrorGroups } from "@/server/runs/progress.repo";
+import type { ErrorGroup } from "@/server/runs/errors.service";
 import type { RunView } from "@/server/runs/run-view";
-import { failedProblemsPath } from "../run-paths";
 import { callPath, problemPath } from "../pairs/paths";
-
-type Groups = ReturnType<typeof readErrorGroups>;
+import { failedProblemsPath } from "../run-paths";
+import { RetryButton } from "./retry-button";
 
 interface ErrorGroupsProps {
   readonly run: RunView;
-  readonly query: UseQueryResult<Groups, { readonly message: string }>;
+  readonly query: UseQueryResult<ErrorGroup[], { readonly message: string }>;
 }
 
-/** Failed calls by kind, each leading to the newest of its kind; failed problems lead to the table. */
+/** Failed problems and failed calls by cause, each with the newest of its items to look into. */
 export function ErrorGroups({ run, query }: ErrorGroupsProps) {
   const { data, error } = query;
   if (data === undefined) {
@@ -39,11 +37,14 @@ export function ErrorGroups({ run, query }: ErrorGroupsProps) {
   return (
     <>
       {run.problemsFailed === 0 ? null : (
-        <p className="mb-4">
-          <Link href={failedProblemsPath(run.id)} className="link">
-            {formatCount(run.problemsFailed, "problem")} failed
-          </Link>
-          ; the others go on.
+        <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span>
+            <Link href={failedProblemsPath(run.id)} className="link">
+              {formatCount(run.problemsFailed, "problem")} failed
+            </Link>
+            ; the others go on.
+          </span>
+          <RetryButton run={run} size="sm" />
         </p>
       )}
       {data.length === 0 ? (
@@ -51,49 +52,57 @@ export function ErrorGroups({ run, query }: ErrorGroupsProps) {
           A call that fails is kept here with its reason; the run goes on without it.
         </EmptyState>
       ) : (
-        <ErrorTable runId={run.id} groups={data} />
+        <ul aria-label="Errors by cause" className="border-t border-rule">
+          {data.map((group) => (
+            <Group key={`${group.of}/${group.kind}/${group.pattern}`} runId={run.id} group={group} />
+          ))}
+        </ul>
       )}
     </>
   );
 }
 
-function ErrorTable({ runId, groups }: { readonly runId: string; readonly groups: Groups }) {
+function Group({ runId, group }: { readonly runId: string; readonly group: ErrorGroup }) {
   return (
-    <Table label="Failed calls by kind" minWidth="40rem">
-      <THead>
-        <Th width="11rem">Kind</Th>
-        <Th align="right" width="4rem">
-          Calls
-        </Th>
-        <Th>Latest message</Th>
-        <Th width="8rem">Latest</Th>
-        <Th width="9rem">Look into</Th>
-      </THead>
-      <TBody>
-        {groups.map((group) => (
-          <Tr key={group.kind}>
-            <Td>{group.kind.replaceAll("-", " ")}</Td>
-            <Td align="right">{formatInteger(group.count)}</Td>
-            <Td>
-              <span className="line-clamp-3 wrap-anywhere">
-                <SafeText text={group.message ?? ""} />
-              </span>
-            </Td>
-            <Td>
-              <RelativeTime at={group.lastAt} />
-            </Td>
-            <Td>
-              <Link href={callPath(group.callId)} className="link">
-                call
-              </Link>
-              {" · "}
-              <Link href={problemPath(runId, group.problemId)} className="link">
-                problem
-              </Link>
-            </Td>
-          </Tr>
+    <li className="border-b border-rule py-3">
+      <p className="flex flex-wrap items-baseline gap-x-4">
+        <span className="font-medium">
+          {formatCount(group.count, group.of === "calls" ? "failed call" : "failed problem")}
+        </span>
+        {group.of === "calls" ? (
+          <span className="text-ink-soft">{group.kind.replaceAll("-", " ")}</span>
+        ) : null}
+        {group.lastAt === null ? null : (
+          <span className="text-sm text-ink-faint">
+            last <RelativeTime at={group.lastAt} />
+          </span>
+        )}
+      </p>
+      <p className="mt-0.5 line-clamp-4 wrap-anywhere">
+        <SafeText text={group.examples[0]?.message ?? group.pattern} />
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
+        {group.examples.map((example) => (
+          <span key={example.callId ?? example.problemId}>
+            {example.callId === null ? null : (
+              <>
+                <Link href={callPath(example.callId)} className="link">
+                  call
+                </Link>
+                {" of "}
+              </>
+            )}
+            <Link href={problemPath(runId, example.problemId)} className="link">
+              problem <SafeText text={example.externalId} />
+            </Link>
+          </span>
         ))}
-      </TBody>
-    </Table>
+        {group.count > group.examples.length ? (
+          <span className="text-ink-soft">
+            and {formatCount(group.count - group.examples.length, "more", "more")}
+          </span>
+        ) : null}
+      </p>
+    </li>
   );
 }

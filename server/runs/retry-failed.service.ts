@@ -1,0 +1,73 @@
+import { AppError } from "@/server/foundation/errors";
+import { requireRoom } from "./budgets";
+import { appendEvent } from "./events.repo";
+import { moveRun } from "./lifecycle.repo";
+import { findRetriable, putBack } from "./retry-failed.repo";
+import type { RunView } from "./run-view";
+import { getRun, type RunsDeps } from "./runs.service";
+import type { RetryFailed } from "./steering.schema";
+
+/** Ids that the event names; more are only counted. */
+const NAMED_IN_EVENT = 50;
+
+export interface Retried {
+  readonly run: RunView;
+  readonly problems: number;
+  readonly callsForgotten: number;
+}
+
+/**
+ * Puts failed problems back to waiting: their failed calls are forgotten (the event log keeps them), good ones
+ * stay and are not asked again. A finished run goes back to the queue; one at work takes them up by itself; a
+ * paused one keeps waiting for a person.
+ * @throws AppError when there is nothing to take again, the run was cancelled, or its budget is spent
+ */
+export function retryFailed({ db, clock }: RunsDeps, input: RetryFailed): Retried {
+  const { runId } = input;
+  return db.transaction(
+    (tx) => {
+      const { launch, ...run } = getRun(db, runId);
+      if (run.status === "cancelled" || run.status === "cancelling") {
+        throw new AppError("conflict", "The run was cancelled.", {
+          field: "runId",
+          fix: "Clone it to work on its problems again.",
+        });
+      }
+      if (run.status === "finished") requireRoom(run, launch);
+      const found = findRetriable(tx, { runId, named: input.problemIds ?? null });
+      if (found.length === 0) {
+        throw new AppError("conflict", "None of these problems has failed.", { field: "problemIds" });
+      }
+      let callsForgotten = 0;
+      for (const { problemId, status } of found) callsForgotten += putBack(tx, { runId, problemId }, status);
+      const requeued = moveRun(db, {
+        runId,
+        from: ["finished"],
+        to: "queued",
+        statusReason: null,
+        endedAt: null,
+      });
+      const calls = callsForgotten === 1 ? "1 failed call" : `${callsForgotten} failed calls`;
+      const problems = found.length === 1 ? "1 problem" : `${found.length} problems`;
+      appendEvent(
+        tx,
+        {
+          runId,
+          level: "info",
+          kind: "problems-retried",
+          message:
+            `A person put ${problems} back to be tried again; ${calls} forgotten.` +
+            (requeued ? " The run is queued again." : ""),
+          data: {
+            problemIds: found.slice(0, NAMED_IN_EVENT).map(({ problemId }) => problemId),
+            problems: found.length,
+            callsForgotten,
+          },
+        },
+        clock.now(),
+      );
+      return { run: getRun(db, runId), problems: found.length, callsForgotten };
+    },
+    { behavior: "immediate" },
+  );
+}
