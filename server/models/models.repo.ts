@@ -49,8 +49,8 @@ export function deleteModel(db: Db, id: string): void {
   db.delete(models).where(eq(models.id, id)).run();
 }
 
-/** Runs that have the model as policy or small model. */
+/** Runs that have the model as policy, small model or scorer. */
 export function countRunsOfModel(db: Db, id: string): number {
-  const used = or(eq(runs.policyModelId, id), eq(runs.smallModelId, id));
+  const used = or(eq(runs.policyModelId, id), eq(runs.smallModelId, id), eq(runs.scorerModelId, id));
   return db.select({ runs: count() }).from(runs).where(used).get()?.runs ?? 0;
 }

@@ -30,10 +30,12 @@ export type PrefixMode = (typeof PREFIX_MODES)[number];
 const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
 export type ServerDialect = (typeof SERVER_DIALECTS)[number];
 
+export const REPLICA_STATES = ["ready", "unreachable", "different"] as const;
 /** One of several servers behind an entry, as the last probe found it. */
 const replicaStateSchema = z.object({
   baseUrl: z.string(),
-  ready: z.boolean(),
+  /** `different`: it answers, but has to be spoken to in another way than the first, so it is not used. */
+  state: z.enum(REPLICA_STATES),
   /** Why it is not ready, in plain words. */
   detail: z.string().nullable(),
 });
@@ -79,16 +81,67 @@ export const addEmbeddedSchema = z.object({
 });
 export type AddEmbedded = z.infer<typeof addEmbeddedSchema>;
 
+const baseUrl = z.string().trim().min(1, "Give the server's address").max(2048);
+/** The name by which the server knows the model. */
+const remoteName = z.string().trim().min(1, "Give the model's name on the server").max(200);
+const replicaAddresses = z.array(z.string().trim().max(2048)).max(32, "At most 32 further servers");
+
 export const addOpenAiSchema = z.object({
   name,
-  baseUrl: z.string().trim().min(1, "Give the server's address").max(2048),
-  /** The name by which the server knows the model. */
-  remoteName: z.string().trim().min(1, "Give the model's name on the server").max(200),
+  baseUrl,
+  remoteName,
   apiKey: z.string().trim().max(500).optional(),
   /** Samples at once; left out, the app finds the best number itself. */
   maxConcurrency: z.number().int().min(1).max(1024).optional(),
+  /** Addresses of further servers with the same model. */
+  replicas: replicaAddresses.optional(),
 });
 export type AddOpenAi = z.infer<typeof addOpenAiSchema>;
+
+export const addPrmSchema = z.object({
+  name,
+  baseUrl,
+  remoteName,
+  apiKey: z.string().trim().max(500).optional(),
+  /** Requests of up to 32 solutions at once; left out, four. */
+  maxConcurrency: z.number().int().min(1).max(64).optional(),
+});
+export type AddPrm = z.infer<typeof addPrmSchema>;
+
+/** Sequences that a llama-server decodes at the same time; each has its part of the context. */
+const parallel = z.number().int().min(1, "At least 1").max(64, "At most 64");
+const binaryPath = z.string().trim().max(4096);
+
+export const addLlamaServerSchema = z
+  .object({
+    name,
+    /** Path of a GGUF file on the server's machine, or a model of the list that has one. */
+    path: z.string().trim().max(4096).optional(),
+    fileOf: z.string().max(200).optional(),
+    /** The llama-server program, where it is not on the path. */
+    binaryPath: binaryPath.optional(),
+    parallel: parallel.default(16),
+  })
+  .refine(({ path, fileOf }) => (path ?? "") !== "" || (fileOf ?? "") !== "", {
+    path: ["path"],
+    message: "Give the path of a GGUF file, or choose a model whose file to use",
+  });
+export type AddLlamaServer = z.infer<typeof addLlamaServerSchema>;
+
+/** Changes to an entry; what is left out stays. Its id, and with it every run that names it, stays too. */
+export const editModelSchema = z.object({
+  id: z.string().min(1).max(200),
+  name: name.optional(),
+  baseUrl: baseUrl.optional(),
+  remoteName: remoteName.optional(),
+  /** A new key; null forgets the one there is. */
+  apiKey: z.string().trim().min(1).max(500).nullish(),
+  /** Null lets the app find the number. */
+  maxConcurrency: z.number().int().min(1).max(1024).nullish(),
+  replicas: replicaAddresses.optional(),
+  binaryPath: binaryPath.optional(),
+});
+export type EditModel = z.infer<typeof editModelSchema>;
 
 export const addScriptedSchema = z.object({ name, script: z.enum(SCRIPT_NAMES).default("default") });
 export type AddScripted = z.infer<typeof addScriptedSchema>;

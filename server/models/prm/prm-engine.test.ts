@@ -2,12 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "@/server/foundation/clock";
 import type { StepScoreRequest } from "../engine";
 import { connectionTo } from "../openai/connection";
-import { answerBook } from "../scripted/answer-book";
 import { startPrmDouble, type PrmDouble, type PrmDoubleOptions } from "../scripted/prm-double";
 import { openPrmEngine, type PrmEngine } from "./prm-engine";
 
 const statement = "Ada has 12 apples and buys 30 more. How many apples does she have?";
-const answerOf = answerBook(new Map([[statement, "42"]]));
 const never = new AbortController().signal;
 const open: { close(): Promise<void> }[] = [];
 
@@ -16,7 +14,7 @@ afterEach(async () => {
 });
 
 async function double(options: PrmDoubleOptions = {}): Promise<PrmDouble> {
-  const server = await startPrmDouble({ answerOf, ...options });
+  const server = await startPrmDouble(options);
   open.push(server);
   return server;
 }

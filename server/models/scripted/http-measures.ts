@@ -66,7 +66,7 @@ function withEcho(prompt: string): object {
 
 /** The likeliest first tokens, where one token with alternatives is asked for. */
 function nextTokens(
-  { personality, answerOf }: AnswerOptions,
+  { personality }: AnswerOptions,
   { path, body }: { path: string; body: GenerateBody },
 ): Reply | null {
   const chat = path === "/v1/chat/completions";
@@ -75,7 +75,7 @@ function nextTokens(
   const { messages, prefix } = chat ? splitPrefill(body.messages ?? []) : parseChatMl(body.prompt ?? "");
   const question = messages.findLast(({ role }) => role === "user")?.content ?? "";
   const labels = question.includes("(A)") ? ["A", "B"] : ["No", "Yes"];
-  const shares = judgeLabels(answerOf, { messages, prefix, labels });
+  const shares = judgeLabels({ messages, prefix, labels });
   // Half of each label's weight comes with a space before it, and a tenth goes to something else.
   const weights = labels.flatMap((label, index): [string, number][] => {
     const share = 0.45 * (shares[index] ?? 0);

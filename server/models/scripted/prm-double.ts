@@ -26,7 +26,6 @@ export async function startPrmDouble(options: PrmDoubleOptions = {}): Promise<Pr
     pooler: options.pooler ?? "step",
     tag: options.tag ?? "<extra_0>",
     contextTokens: options.contextTokens ?? 4096,
-    answerOf: options.answerOf ?? (() => null),
   };
   const seen: (readonly string[])[] = [];
   const faults: Fault[] = [];

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { AnswerBook } from "./answer-book";
 import { parseChatMl } from "./http-conversation";
 import { scoreSteps } from "./measure";
 
@@ -14,7 +13,6 @@ export interface PoolingOptions {
   readonly pooler: Pooler;
   readonly tag: string;
   readonly contextTokens: number;
-  readonly answerOf: AnswerBook;
 }
 
 interface Asked {
@@ -65,20 +63,20 @@ function tokensOf(text: string): number {
   return Math.ceil(text.length / 4);
 }
 
-function pool({ pooler, tag, answerOf }: PoolingOptions, text: string): number[] | number[][] {
-  const rows = rowsOf(text, { tag, answerOf });
+function pool({ pooler, tag }: PoolingOptions, text: string): number[] | number[][] {
+  const rows = rowsOf(text, tag);
   if (pooler === "last") return rows.at(-1) ?? [0.5, 0.5];
   if (pooler === "all") return Array.from({ length: tokensOf(text) }, () => [0.5, 0.5]);
   return pooler === "logits" ? rows.map(([bad = 0, good = 0]) => [3 * bad, 3 * good + 1]) : rows;
 }
 
 /** A row `[bad, good]` for every tag, or `[good, bad]` with Math-Shepherd's. */
-function rowsOf(text: string, { tag, answerOf }: Pick<PoolingOptions, "tag" | "answerOf">): number[][] {
+function rowsOf(text: string, tag: string): number[][] {
   const { messages, prefix } = parseChatMl(text);
   const chat = messages.length > 0;
   const [head = "", ...rest] = text.split(/(?=Step \d+:)/);
   const said = chat ? (messages.findLast(({ role }) => role === "user")?.content ?? "") : head;
   const steps = (chat ? prefix : rest.join("")).split(tag).slice(0, -1);
-  const values = scoreSteps(answerOf, { statement: said.trim(), steps: steps.map((step) => step.trim()) });
+  const values = scoreSteps({ statement: said.trim(), steps: steps.map((step) => step.trim()) });
   return values.map((good) => (chat ? [1 - good, good] : [good, 1 - good]));
 }

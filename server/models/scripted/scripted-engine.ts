@@ -30,7 +30,7 @@ export function createScriptedEngine(name: string, options: ScriptedOptions = {}
   }
   const script = scriptNamed(name);
   const { answerOf = () => null, clock = systemClock } = options;
-  if (script.name === "prm") return scriptedPrm(answerOf);
+  if (script.name === "prm") return scriptedPrm();
 
   async function think(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
@@ -55,21 +55,21 @@ export function createScriptedEngine(name: string, options: ScriptedOptions = {}
     },
     async likelihood(request, signal) {
       await think(signal);
-      return likelihoodOf(answerOf, request);
+      return likelihoodOf(request);
     },
     async labelProbabilities(request, signal) {
       await think(signal);
-      return judgeLabels(answerOf, request);
+      return judgeLabels(request);
     },
     renderPrompt: (messages) => Promise.resolve(renderChatMl(messages)),
     close: () => Promise.resolve(),
   };
 }
 
-function scriptedPrm(answerOf: AnswerBook): Engine {
+function scriptedPrm(): Engine {
   return {
     sequences: SEQUENCES,
-    scoreSteps: (requests) => Promise.resolve(requests.map((request) => scoreSteps(answerOf, request))),
+    scoreSteps: (requests) => Promise.resolve(requests.map(scoreSteps)),
     generate: () => Promise.reject(writesNothing()),
     renderPrompt: () => Promise.reject(writesNothing()),
     close: () => Promise.resolve(),

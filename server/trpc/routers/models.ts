@@ -1,8 +1,11 @@
-import { addEmbedded, addOpenAi, addScripted } from "@/server/models/add-models.service";
+import { addEmbedded, addOpenAi, addPrm, addScripted } from "@/server/models/add-models.service";
+import { editModel } from "@/server/models/edit-model.service";
 import {
   addEmbeddedSchema,
   addOpenAiSchema,
+  addPrmSchema,
   addScriptedSchema,
+  editModelSchema,
   modelIdSchema,
 } from "@/server/models/models.schema";
 import {
@@ -20,6 +23,8 @@ export const modelsRouter = router({
   get: procedure.input(modelIdSchema).query(({ ctx, input }) => getModel(ctx, input.id)),
   addEmbedded: procedure.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
   addOpenAi: procedure.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
+  addPrm: procedure.input(addPrmSchema).mutation(({ ctx, input }) => addPrm(ctx, input)),
+  edit: procedure.input(editModelSchema).mutation(({ ctx, input }) => editModel(ctx, input)),
   addScripted: procedure.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
   startDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
   stopDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
