@@ -5,7 +5,7 @@ import type { Clock } from "@/server/foundation/clock";
 import { errorMessage, toError } from "@/server/foundation/errors";
 import type { Engine } from "@/server/models/engine";
 import { EngineError } from "@/server/models/engine";
-import type { ModelRole } from "@/server/sphere/io";
+import type { ModelRole, ScorerModelKind } from "@/server/sphere/io";
 import { solveMessages } from "@/server/sphere/prompts";
 import { solveProblem } from "@/server/sphere/solve-problem";
 import type { PreferencePair } from "@/server/sphere/types";
@@ -99,6 +99,7 @@ async function workOn(
       io,
       config: run.launch.config,
       hasSmallModel: models.small !== null,
+      scorerModel: scorerKind(models.scorer),
       onStage: async (outcome) => {
         const renderedPrompts = await renderPrompts(models.policy.engine, outcome.pairs);
         signal.throwIfAborted();
@@ -112,6 +113,12 @@ async function workOn(
   }
   signal.throwIfAborted();
   finishProblem(db, owner(), null);
+}
+
+/** A model that scores steps is a process reward model; any other is asked for its verdict. */
+function scorerKind(model: OpenedModel | null): ScorerModelKind | null {
+  if (model === null) return null;
+  return model.engine.scoreSteps === undefined ? "judge" : "prm";
 }
 
 /** Prompts of pairs that do not ask the plain problem, by pair id. */

@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { AppError } from "@/server/foundation/errors";
 import { pairsOfNextProblems, type PairWithProblem } from "./pairs.repo";
+import { heldBackPairs } from "./held-back";
 import { getRun } from "./runs.service";
 
 export const PAIR_FORMATS = ["trl", "wide"] as const;
@@ -13,19 +14,23 @@ const PROBLEMS_AT_ONCE = 200;
  * A run's pairs as JSON lines, in the method's order, in bounded memory. The same journal gives the same bytes.
  *
  * `trl` is TRL's standard format: `prompt` is the chat template rendered up to the assistant's turn plus the
- * shared prefix, since conversational rows cannot carry a prefix (method 6.2; TRL 1.x). Pairs whose rejected
- * answer was cut off are left out of it: TRL appends an end token, which would be false there.
+ * shared prefix, since conversational rows cannot carry a prefix (method 6.2; TRL 1.x). Pairs that the balance of
+ * the run holds back are left out of it, and so are those whose rejected answer was cut off: TRL appends an end
+ * token, which would be false there. `wide` has them all and says which are held back.
  * @throws AppError when there is no such run, or a rendered prompt is missing
  */
 export function* exportPairs(db: Db, runId: string, format: PairFormat): Generator<string> {
   const run = getRun(db, runId);
+  const held = heldBackPairs(db, run);
   let afterPosition = -1;
   for (;;) {
     const batch = pairsOfNextProblems(db, { runId, afterPosition, problems: PROBLEMS_AT_ONCE });
     if (batch.length === 0) return;
     for (const row of batch) {
-      if (format === "wide") yield `${JSON.stringify(wideRecord(row, run))}\n`;
-      else if (!row.pair.rejectedTruncated) yield `${JSON.stringify(trainerRecord(row))}\n`;
+      const heldBackBy = held.get(row.pair.id) ?? null;
+      if (format === "wide") yield `${JSON.stringify({ ...wideRecord(row, run), heldBackBy })}\n`;
+      else if (!row.pair.rejectedTruncated && heldBackBy === null)
+        yield `${JSON.stringify(trainerRecord(row))}\n`;
       afterPosition = row.position;
     }
   }

@@ -1,4 +1,6 @@
 import type { Db } from "@/db/client";
+import { HOLD_RULES } from "@/server/sphere/pairs/balance-pairs";
+import { heldBackPairs } from "./held-back";
 import { getRun } from "./runs.service";
 import {
   countFunnel,
@@ -41,10 +43,12 @@ export function runReport(db: Db, runId: string): RunReport {
   const run = getRun(db, runId);
   const { pairs, dropped, demonstrations } = countFunnel(db, runId);
   const lost = dropped.reduce((sum, { count }) => sum + count, 0);
-  const heldBack: readonly RuleCount[] = [];
-  const held = heldBack.reduce((sum, { count }) => sum + count, 0);
+  const rules = [...heldBackPairs(db, run).values()];
+  const heldBack = Object.keys(HOLD_RULES)
+    .map((rule) => ({ rule, count: rules.filter((one) => one === rule).length }))
+    .filter(({ count }) => count > 0);
   return {
-    funnel: { candidates: pairs + lost, dropped, pairs, heldBack, exported: pairs - held },
+    funnel: { candidates: pairs + lost, dropped, pairs, heldBack, exported: pairs - rules.length },
     demonstrations,
     pairsPerMillionTokens: run.generatedTokens === 0 ? null : (pairs / run.generatedTokens) * 1e6,
     control: sumControls(db, runId),
