@@ -1,7 +1,8 @@
-import { asc, count, desc, eq, gt, inArray, ne, sql, sum, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, ne, sql, sum, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { models, pairs, problemSets, runs } from "@/db/schema";
+import { models, problemSets, runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
+import { isNoDryRun, queueOrder } from "./queue-order";
 import { runView, type RunView } from "./run-view";
 import { hasLiveWorker } from "./workers.repo";
 
@@ -18,6 +19,7 @@ export interface Overview {
   readonly latestRun: RunView | null;
   /** The newest run that has pairs. */
   readonly latestWithPairs: RunView | null;
+  /** Of all runs, dry runs left out. */
   readonly pairs: number;
   readonly workerAlive: boolean;
 }
@@ -32,7 +34,13 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
         .get(),
     );
   const newest = (where?: SQL): RunView | null => {
-    const row = db.select().from(runs).where(where).orderBy(desc(runs.createdAt)).limit(1).get();
+    const row = db
+      .select()
+      .from(runs)
+      .where(and(isNoDryRun, where))
+      .orderBy(desc(runs.createdAt), desc(runs.id))
+      .limit(1)
+      .get();
     return row === undefined ? null : runView(row);
   };
   return {
@@ -41,18 +49,24 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
     benchmarkProblems: problemsOf(true),
     modelsReady: one(db.select({ n: count() }).from(models).where(eq(models.status, "ready")).get()),
     models: one(db.select({ n: count() }).from(models).get()),
-    runs: one(db.select({ n: count() }).from(runs).get()),
+    runs: one(db.select({ n: count() }).from(runs).where(isNoDryRun).get()),
     activeRuns: db
       .select()
       .from(runs)
-      .where(inArray(runs.status, ["queued", "running", "pausing", "cancelling"]))
-      .orderBy(sql`${runs.status} = 'queued'`, asc(runs.createdAt))
+      .where(and(inArray(runs.status, ["queued", "running", "pausing", "cancelling"]), isNoDryRun))
+      .orderBy(sql`${runs.status} = 'queued'`, ...queueOrder)
       .limit(5)
       .all()
       .map(runView),
     latestRun: newest(),
     latestWithPairs: newest(gt(runs.pairCount, 0)),
-    pairs: one(db.select({ n: count() }).from(pairs).get()),
+    pairs: one(
+      db
+        .select({ n: sum(runs.pairCount) })
+        .from(runs)
+        .where(isNoDryRun)
+        .get(),
+    ),
     workerAlive: hasLiveWorker(db, clock.now()),
   };
 }
