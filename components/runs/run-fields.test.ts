@@ -3,7 +3,7 @@ import { launchRunSchema, sphereConfigSchema } from "@/server/runs/runs.schema";
 import { fieldsOf, RUN_FIELDS, type RunField } from "./run-fields";
 
 const paths = [
-  ...Object.keys(launchRunSchema.shape).filter((key) => key !== "config"),
+  ...Object.keys(launchRunSchema.shape).filter((key) => key !== "config" && key !== "dryRun"),
   ...Object.keys(sphereConfigSchema.shape).map((key) => `config.${key}`),
 ];
 
@@ -13,7 +13,15 @@ describe("table of the launch form's fields", () => {
   });
 
   it("puts every field into exactly one group of the form", () => {
-    const groups = ["what", "self-generation", "self-correction", "diversity-induction", "pairs"] as const;
+    const groups = [
+      "what",
+      "search",
+      "limits",
+      "self-generation",
+      "self-correction",
+      "diversity-induction",
+      "pairs",
+    ] as const;
     expect(groups.flatMap(fieldsOf).toSorted()).toEqual(paths.toSorted());
   });
 

@@ -1,10 +1,17 @@
 import type { Path } from "react-hook-form";
 import type { LaunchRun } from "@/server/runs/runs.schema";
 
-export type FieldGroup = "what" | "self-generation" | "self-correction" | "diversity-induction" | "pairs";
+export type FieldGroup =
+  | "what"
+  | "search"
+  | "limits"
+  | "self-generation"
+  | "self-correction"
+  | "diversity-induction"
+  | "pairs";
 
-/** A field of the launch form by its path: `seed`, `config.temperature`. */
-export type RunFieldPath = Exclude<Path<LaunchRun>, "config">;
+/** A field of the launch form by its path: `seed`, `config.temperature`. A dry run is asked for by a button. */
+export type RunFieldPath = Exclude<Path<LaunchRun>, "config" | "dryRun">;
 
 export interface RunField {
   readonly label: string;
@@ -32,13 +39,13 @@ export const RUN_FIELDS = {
   },
   smallModelId: {
     label: "Small model",
-    help: "Supplies plausible mistakes; without one the policy varies itself.",
+    help: "Writes plausible mistakes where the policy makes none; without one the policy is sampled more boldly.",
     group: "what",
   },
   scorerModelId: {
-    label: "Scorer",
-    help: "A process reward model or a judge that values steps; without one, rollouts do.",
-    group: "what",
+    label: "Scorer model",
+    help: "The model that values the steps: a process reward model, or any other as judge.",
+    group: "search",
   },
   problemSetId: {
     label: "Problem set",
@@ -54,42 +61,42 @@ export const RUN_FIELDS = {
   tokenBudget: {
     label: "Token budget",
     help: "The run pauses when so many are generated. Empty: no limit.",
-    group: "what",
+    group: "limits",
     step: 10_000,
   },
   timeBudgetMinutes: {
     label: "Time budget, minutes",
     help: "The run pauses when it has worked for so long. Empty: no limit.",
-    group: "what",
+    group: "limits",
     step: 10,
   },
   maxInFlight: {
     label: "Samples at once",
-    help: "Most samples of this run in flight. Empty: as many as the engine takes.",
-    group: "what",
+    help: "Most samples of this run in flight at a time. Empty: as many as the engine takes.",
+    group: "limits",
     step: 1,
   },
   priority: {
     label: "Priority",
-    help: "Of the runs that wait, the one with the highest goes first.",
-    group: "what",
+    help: "Of the runs that wait, the highest goes first; 0 is usual.",
+    group: "limits",
     step: 1,
   },
   seed: {
     label: "Seed",
-    help: "The same seed chooses the same problems.",
-    group: "what",
+    help: "The same seed chooses the same problems of the set.",
+    group: "limits",
     step: 1,
   },
   "config.mode": {
     label: "Search",
     help: "How the best and the worst plausible chain are looked for.",
-    group: "self-generation",
+    group: "search",
   },
   "config.scorer": {
     label: "Steps are valued by",
-    help: "What tells a good step from a bad one.",
-    group: "self-generation",
+    help: "What tells a good step from a bad one, and the first wrong step from those before it.",
+    group: "search",
   },
   "config.rootSamples": {
     label: "Solutions per problem",
@@ -133,7 +140,7 @@ export const RUN_FIELDS = {
   },
   "config.iterations": {
     label: "Iterations",
-    help: "Rounds of select, expand, score and back up.",
+    help: "Rounds of select, expand, value and back up. More looks further and costs as much more.",
     source: "MCTSr",
     group: "self-generation",
     step: 1,
@@ -147,14 +154,14 @@ export const RUN_FIELDS = {
   },
   "config.scoreWeight": {
     label: "Weight of the score",
-    help: "In a node's value, the scorer's share against the rollouts'.",
+    help: "Share of the scorer in a node's value; the rollouts have the rest. 1 trusts the scorer alone.",
     source: "ReST-MCTS*",
     group: "self-generation",
     step: 0.05,
   },
   "config.lambda": {
     label: "Weight of progress (lambda)",
-    help: "R = v + lambda (v - v before). The paper's formula is not public; it never changes which sibling wins.",
+    help: "R(s_t) = v_t + lambda (v_t - v_(t-1)): how much more a step is worth that makes progress.",
     group: "self-generation",
     step: 0.1,
   },

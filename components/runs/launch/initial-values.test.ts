@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { launchRunSchema } from "@/server/runs/runs.schema";
-import { initialValues, isTrainable, isUsable, type ModelChoice, type SetChoice } from "./initial-values";
+import {
+  canScore,
+  initialValues,
+  isTrainable,
+  isUsable,
+  type ModelChoice,
+  type SetChoice,
+} from "./initial-values";
 import { PRESETS } from "./presets";
 
 type Purpose = "policy" | "small" | null;
 
 function model(id: string, purpose: Purpose, status: ModelChoice["status"] = "ready"): ModelChoice {
-  return { id, name: id, status, catalogue: purpose === null ? null : { purpose, sources: [] } };
+  const catalogue = purpose === null ? null : { purpose, sources: [] };
+  return { id, name: id, kind: "embedded", status, catalogue };
 }
+
+const prm: ModelChoice = { ...model("prm", null), kind: "prm" };
 
 function set(id: string, kind: SetChoice["kind"], problemCount = 100): SetChoice {
   return { id, name: id, kind, status: "ready", problemCount };
@@ -39,6 +49,8 @@ describe("what the launch form begins with", () => {
     [[model("a", "policy", "downloading")], "a", null],
     [[model("a", "policy", "damaged")], "", null],
     [[model("a", "policy"), model("b", "small", "downloading")], "a", null],
+    [[prm], "", null],
+    [[prm, model("a", null)], "a", null],
   ])("of the models %j takes %s and %s", (models, policyModelId, smallModelId) => {
     expect(initialValues({ ...nothing, models })).toMatchObject({ policyModelId, smallModelId });
   });
@@ -60,6 +72,27 @@ describe("what the launch form begins with", () => {
     const values = initialValues({ ...nothing, from });
     expect(values).toEqual({ ...from, name: `${"n".repeat(110)} again` });
     expect(launchRunSchema.safeParse(values).success).toBe(true);
+  });
+});
+
+describe("with a process reward model", () => {
+  it("takes it as the scorer, in the search that goes with it", () => {
+    const values = initialValues({ ...nothing, preset: "prm", models: [model("a", "policy"), prm] });
+    expect(values).toMatchObject({
+      policyModelId: "a",
+      scorerModelId: "prm",
+      config: { mode: "two-path", scorer: "prm" },
+    });
+    expect(initialValues({ ...nothing, models: [prm] }).scorerModelId).toBeNull();
+  });
+
+  it.each([
+    ["prm", [false, true]],
+    ["judge", [true, false]],
+    ["consensus", [true, true]],
+    ["monte-carlo-soft", [false, false]],
+  ] as const)("%s may be a model that writes or one that scores: %j", (scorer, able) => {
+    expect([model("a", null), prm].map((each) => canScore(each, scorer))).toEqual(able);
   });
 });
 

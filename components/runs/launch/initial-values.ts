@@ -1,9 +1,10 @@
 import type { ModelView } from "@/server/models/model-view";
 import type { SetSummary } from "@/server/problems/problem-sets.service";
 import type { LaunchRun } from "@/server/runs/runs.schema";
+import type { Scorer } from "@/server/sphere/config";
 import { PRESETS, type PresetId } from "./presets";
 
-export type ModelChoice = Pick<ModelView, "id" | "name" | "status" | "catalogue">;
+export type ModelChoice = Pick<ModelView, "id" | "name" | "kind" | "status" | "catalogue">;
 export type SetChoice = Pick<SetSummary, "id" | "name" | "kind" | "status" | "problemCount">;
 
 interface Offer {
@@ -21,6 +22,18 @@ export function isUsable({ status }: Pick<ModelChoice, "status">): boolean {
   return status === "ready" || status === "downloading";
 }
 
+/** Whether the model writes text: a process reward model only reads it. */
+export function canWrite({ kind }: Pick<ModelChoice, "kind">): boolean {
+  return kind !== "prm";
+}
+
+/** Whether the model can be what the scorer asks: a process reward model, or one that writes, as judge. */
+export function canScore(model: Pick<ModelChoice, "kind">, scorer: Scorer): boolean {
+  if (scorer === "prm") return !canWrite(model);
+  if (scorer === "consensus") return true;
+  return scorer === "judge" && canWrite(model);
+}
+
 /** Whether a run may take its problems from the set. */
 export function isTrainable({ kind, status, problemCount }: SetChoice): boolean {
   return kind !== "benchmark" && status === "ready" && problemCount > 0;
@@ -28,7 +41,7 @@ export function isTrainable({ kind, status, problemCount }: SetChoice): boolean 
 
 /** What the launch form begins with; "" where there is nothing to choose. */
 export function initialValues({ models, sets, runCount, preset, from }: Offer): LaunchRun {
-  if (from !== null) return { ...from, name: `${from.name.slice(0, 110)} again` };
+  if (from !== null) return { ...from, name: `${from.name.slice(0, 110)} again`, dryRun: false };
   const policy = bestPolicy(models);
   const small = models.find(
     (model) => model.status === "ready" && model.catalogue?.purpose === "small" && model.id !== policy?.id,
@@ -40,7 +53,7 @@ export function initialValues({ models, sets, runCount, preset, from }: Offer): 
     name: `Run ${runCount + 1}`,
     policyModelId: policy?.id ?? "",
     smallModelId: small?.id ?? null,
-    scorerModelId: null,
+    scorerModelId: PRESETS[preset].needsPrm ? (bestPrm(models)?.id ?? null) : null,
     problemSetId: set?.id ?? "",
     problemCount: Math.min(problemCount, set?.problemCount ?? problemCount),
     seed: 0,
@@ -48,6 +61,7 @@ export function initialValues({ models, sets, runCount, preset, from }: Offer): 
     timeBudgetMinutes: null,
     maxInFlight: null,
     priority: 0,
+    dryRun: false,
     config,
   };
 }
@@ -58,7 +72,13 @@ function bestPolicy(models: readonly ModelChoice[]): ModelChoice | undefined {
     const meant = catalogue === null ? 1 : catalogue.purpose === "policy" ? 2 : 0;
     return (status === "ready" ? 10 : 0) + meant;
   };
-  return models.filter(isUsable).toSorted((a, b) => fitness(b) - fitness(a))[0];
+  return models
+    .filter((model) => isUsable(model) && canWrite(model))
+    .toSorted((a, b) => fitness(b) - fitness(a))[0];
+}
+
+function bestPrm(models: readonly ModelChoice[]): ModelChoice | undefined {
+  return models.find((model) => isUsable(model) && canScore(model, "prm"));
 }
 
 /** A person's own training set before the starter set; the largest of them. */

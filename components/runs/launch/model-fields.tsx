@@ -8,8 +8,10 @@ import { Select } from "@/components/ui/select";
 import { ErrorState } from "@/components/ui/states";
 import type { LaunchRunInput } from "@/server/runs/runs.schema";
 import { RUN_FIELDS } from "../run-fields";
-import { isUsable, type ModelChoice } from "./initial-values";
+import { canWrite, isUsable } from "./initial-values";
+import { modelOption } from "./model-option";
 import { RunFieldFrame } from "./run-field";
+import { useUsedFields } from "./use-used-fields";
 
 const NONE = "none";
 const DOWNLOAD_MS = 3_000;
@@ -18,13 +20,14 @@ const DOWNLOAD_MS = 3_000;
 export function ModelFields() {
   const trpc = useTRPC();
   const { control } = useFormContext<LaunchRunInput>();
+  const used = useUsedFields();
   const query = useQuery(
     trpc.models.list.queryOptions(undefined, {
       refetchInterval: ({ state }) =>
         state.data?.some(({ status }) => status === "downloading") ? DOWNLOAD_MS : false,
     }),
   );
-  const models = query.data ?? [];
+  const models = (query.data ?? []).filter(canWrite);
   if (query.error !== null && query.data === undefined) {
     return (
       <div className="md:col-span-2">
@@ -39,7 +42,7 @@ export function ModelFields() {
       </div>
     );
   }
-  const options = models.map(optionOf);
+  const options = models.map(modelOption);
   const none = models.some(isUsable) ? null : <NoModel />;
   return (
     <>
@@ -60,24 +63,26 @@ export function ModelFields() {
           )}
         />
       </RunFieldFrame>
-      <RunFieldFrame path="smallModelId">
-        <Controller
-          control={control}
-          name="smallModelId"
-          render={({ field }) => (
-            <Select
-              name={field.name}
-              ref={field.ref}
-              onBlur={field.onBlur}
-              value={field.value ?? NONE}
-              onValueChange={(value) => {
-                field.onChange(value === NONE ? null : value);
-              }}
-              options={[{ value: NONE, label: "None: the policy varies itself" }, ...options]}
-            />
-          )}
-        />
-      </RunFieldFrame>
+      {used.has("smallModelId") ? (
+        <RunFieldFrame path="smallModelId">
+          <Controller
+            control={control}
+            name="smallModelId"
+            render={({ field }) => (
+              <Select
+                name={field.name}
+                ref={field.ref}
+                onBlur={field.onBlur}
+                value={field.value ?? NONE}
+                onValueChange={(value) => {
+                  field.onChange(value === NONE ? null : value);
+                }}
+                options={[{ value: NONE, label: "None: the policy varies itself" }, ...options]}
+              />
+            )}
+          />
+        </RunFieldFrame>
+      ) : null}
     </>
   );
 }
@@ -91,9 +96,4 @@ function NoModel() {
       </Link>
     </>
   );
-}
-
-function optionOf(model: ModelChoice) {
-  const state = model.status === "ready" ? "" : ` (${model.status.replaceAll("-", " ")})`;
-  return { value: model.id, label: `${model.name}${state}`, disabled: !isUsable(model) };
 }

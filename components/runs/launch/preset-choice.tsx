@@ -1,45 +1,45 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTRPC } from "@/components/trpc/client";
 import type { LaunchRunInput } from "@/server/runs/runs.schema";
-import { matchingPreset, PRESET_IDS, PRESETS } from "./presets";
+import { ChoiceCards } from "./choice-cards";
+import { canScore, isUsable } from "./initial-values";
+import { matchingPreset, PRESET_IDS, PRESETS, type PresetId } from "./presets";
 
 /** Sets all settings at once; none is marked once a person has changed one. */
 export function PresetChoice() {
+  const trpc = useTRPC();
   const { control, setValue } = useFormContext<LaunchRunInput>();
   const config = useWatch({ control, name: "config" });
+  const { data: models = [] } = useQuery(trpc.models.list.queryOptions());
+  const prm = models.find((model) => isUsable(model) && canScore(model, "prm"));
   const current = matchingPreset(config ?? {});
+  const offered = PRESET_IDS.filter((id) => !PRESETS[id].needsPrm || prm !== undefined);
+  const choose = (id: PresetId): void => {
+    const preset = PRESETS[id];
+    const changed = { shouldValidate: true, shouldDirty: true };
+    setValue("config", { ...preset.config }, changed);
+    setValue("problemCount", preset.problemCount, changed);
+    if (preset.needsPrm && prm !== undefined) setValue("scorerModelId", prm.id, changed);
+  };
   return (
-    <fieldset className="mb-3">
-      <legend className="mb-2 font-medium">Settings</legend>
-      <div className="grid border border-rule sm:grid-cols-2 sm:divide-x sm:divide-rule">
-        {PRESET_IDS.map((id) => {
-          const preset = PRESETS[id];
-          return (
-            <label
-              key={id}
-              className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 px-3 py-2.5 hover:bg-sunken has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                name="preset"
-                value={id}
-                checked={current === id}
-                onChange={() => {
-                  setValue("config", { ...preset.config }, { shouldValidate: true, shouldDirty: true });
-                  setValue("problemCount", preset.problemCount, { shouldValidate: true, shouldDirty: true });
-                }}
-                className="mt-1 accent-accent"
-              />
-              <span className="font-medium">{preset.label}</span>
-              <span className="col-start-2 text-sm text-ink-soft">{preset.help}</span>
-            </label>
-          );
-        })}
-      </div>
+    <div className="mb-3">
+      <ChoiceCards
+        legend="Settings"
+        choices={offered.map((id) => ({
+          value: id,
+          label: PRESETS[id].label,
+          lines: [PRESETS[id].help],
+        }))}
+        value={current}
+        onValueChange={choose}
+        columns={offered.length === 2 ? 2 : 3}
+      />
       <p className="mt-1 min-h-5 text-sm text-ink-soft">
         {current === null ? "Your own settings: see the stages below." : null}
       </p>
-    </fieldset>
+    </div>
   );
 }

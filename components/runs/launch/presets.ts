@@ -1,6 +1,6 @@
 import { DEFAULT_SPHERE_CONFIG, type SphereConfig } from "@/server/sphere/config";
 
-export const PRESET_IDS = ["quick", "paper"] as const;
+export const PRESET_IDS = ["quick", "paper", "prm"] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 export interface Preset {
@@ -9,6 +9,8 @@ export interface Preset {
   readonly help: string;
   readonly problemCount: number;
   readonly config: SphereConfig;
+  /** Only offered where there is a process reward model. */
+  readonly needsPrm: boolean;
 }
 
 /** Sets of values for the form; a person may change any of them afterwards. */
@@ -28,12 +30,21 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
       correctionRounds: 1,
       smallModelSamples: 4,
     },
+    needsPrm: false,
   },
   paper: {
     label: "Paper",
     help: "The published settings: for a server, or a laptop over night.",
     problemCount: 50,
     config: DEFAULT_SPHERE_CONFIG,
+    needsPrm: false,
+  },
+  prm: {
+    label: "With a process reward model",
+    help: "SPHERE as published: two paths, each step scored by a trained model.",
+    problemCount: 50,
+    config: { ...DEFAULT_SPHERE_CONFIG, mode: "two-path", scorer: "prm" },
+    needsPrm: true,
   },
 };
 

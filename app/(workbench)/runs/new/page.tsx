@@ -3,8 +3,10 @@ import Link from "next/link";
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from "nuqs/server";
 import { initialValues } from "@/components/runs/launch/initial-values";
 import { LaunchForm } from "@/components/runs/launch/launch-form";
+import { LaunchLede } from "@/components/runs/launch/launch-lede";
 import { PRESET_IDS } from "@/components/runs/launch/presets";
 import { PageHeader } from "@/components/ui/page";
+import { BASELINE_KINDS } from "@/server/runs/steering.schema";
 import { HydrateClient, prefetch, serverCaller, trpc } from "@/server/trpc/rsc";
 import { runOrNotFound } from "../run-or-not-found";
 
@@ -12,26 +14,28 @@ export const metadata: Metadata = { title: "New run" };
 
 const loadParams = createLoader({
   preset: parseAsStringLiteral(PRESET_IDS).withDefault("quick"),
+  /** A run whose choices are taken, or that a baseline is for. */
   from: parseAsString,
+  baselineOf: parseAsString,
+  kind: parseAsStringLiteral(BASELINE_KINDS).withDefault("iid-pairs"),
 });
 
 export default async function NewRunPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
-  const { preset, from } = await loadParams(searchParams);
+  const { preset, from, baselineOf, kind } = await loadParams(searchParams);
+  const sourceId = baselineOf ?? from;
   const api = await serverCaller();
   const [models, sets, overview, source] = await Promise.all([
     api.models.list(),
     api.problems.sets.list(),
     api.runs.overview(),
-    from === null ? null : runOrNotFound(from),
+    sourceId === null ? null : runOrNotFound(sourceId),
     prefetch(trpc.models.list.queryOptions(), trpc.problems.sets.list.queryOptions()),
   ]);
-  const initial = initialValues({
-    models,
-    sets,
-    runCount: overview.runs,
-    preset,
-    from: source?.launch ?? null,
-  });
+  const baseline = baselineOf === null ? null : await api.runs.baselineOf({ runId: baselineOf, kind });
+  const initial =
+    baseline === null
+      ? initialValues({ models, sets, runCount: overview.runs, preset, from: source?.launch ?? null })
+      : baseline.launch;
   return (
     <HydrateClient>
       <PageHeader
@@ -41,13 +45,12 @@ export default async function NewRunPage({ searchParams }: { readonly searchPara
           </Link>
         }
         title="New run"
-        lede={
-          source === null
-            ? "Start it as it is, or change what you like."
-            : `With the settings of ${source.name}.`
-        }
+        lede={<LaunchLede source={source} baseline={baseline} />}
       />
-      <LaunchForm initial={initial} />
+      <LaunchForm
+        initial={initial}
+        source={source === null ? null : { ...source, sameProblems: baseline !== null }}
+      />
     </HydrateClient>
   );
 }
