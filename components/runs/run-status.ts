@@ -18,6 +18,11 @@ export interface RunActions {
   readonly pause: boolean;
   readonly resume: boolean;
   readonly cancel: boolean;
+  /** Change budgets, samples at once and priority. */
+  readonly adjust: boolean;
+  /** Take failed problems again. */
+  readonly retry: boolean;
+  readonly remove: boolean;
 }
 
 /** What a person may ask of a run that stands like this; the server refuses the rest. */
@@ -26,16 +31,29 @@ export function runActions(status: RunStatus): RunActions {
     pause: status === "queued" || status === "running",
     resume: status === "paused",
     cancel: !isOver(status) && status !== "cancelling",
+    adjust: !isOver(status) && status !== "cancelling",
+    retry: status !== "cancelled" && status !== "cancelling",
+    remove: isOver(status),
   };
 }
 
 interface Spending {
   readonly status: RunStatus;
   readonly generatedTokens: number;
-  readonly launch: { readonly tokenBudget: number | null };
+  readonly activeMs: number;
+  readonly launch: { readonly tokenBudget: number | null; readonly timeBudgetMinutes: number | null };
 }
 
-/** Whether the run waits because its tokens are spent, so that resuming needs a larger budget. */
-export function isBudgetSpent({ status, generatedTokens, launch }: Spending): boolean {
-  return status === "paused" && launch.tokenBudget !== null && generatedTokens >= launch.tokenBudget;
+export interface SpentBudgets {
+  readonly tokens: boolean;
+  readonly time: boolean;
+}
+
+/** Which budgets of a paused run are used up, so that resuming needs larger ones. */
+export function spentBudgets({ status, generatedTokens, activeMs, launch }: Spending): SpentBudgets {
+  const { tokenBudget, timeBudgetMinutes } = launch;
+  return {
+    tokens: status === "paused" && tokenBudget !== null && generatedTokens >= tokenBudget,
+    time: status === "paused" && timeBudgetMinutes !== null && activeMs >= timeBudgetMinutes * 60_000,
+  };
 }

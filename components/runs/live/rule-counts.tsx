@@ -1,7 +1,7 @@
 "use client";
 
 import { formatInteger } from "@/components/ui/format";
-import { Tooltip } from "@/components/ui/tooltip";
+import { Explained } from "../explained";
 import { ruleMeaning, ruleName, type RuleKind } from "./rule-words";
 import { sum, type RuleCount } from "./stage-flow";
 
@@ -25,14 +25,7 @@ export function RuleCounts({ kind, label, counts }: RuleCountsProps) {
           <ul className="mt-1 ml-4">
             {counts.map(({ rule, count }) => (
               <li key={rule} className="flex justify-between gap-4 py-0.5">
-                <Tooltip content={ruleMeaning(kind, rule)} description={ruleMeaning(kind, rule)}>
-                  <button
-                    type="button"
-                    className="cursor-help rounded-sm text-left underline decoration-rule-strong decoration-dotted decoration-1 underline-offset-[0.25em] hover:decoration-accent"
-                  >
-                    {ruleName(rule)}
-                  </button>
-                </Tooltip>
+                <Explained meaning={ruleMeaning(kind, rule)}>{ruleName(rule)}</Explained>
                 <span>{formatInteger(count)}</span>
               </li>
             ))}

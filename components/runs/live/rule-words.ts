@@ -1,11 +1,13 @@
 import { CORRECTION_RULES } from "@/server/sphere/correction-rules";
+import { HOLD_RULES } from "@/server/sphere/pairs/balance-pairs";
 import { DROP_RULES } from "@/server/sphere/pairs/drop-rules";
 
-/** Which rules: those that drop candidate pairs, or those that refuse corrections. */
-export type RuleKind = "pair" | "correction";
+/** Which rules: those that drop candidate pairs, that hold pairs back from the files, or that refuse corrections. */
+export type RuleKind = "pair" | "hold" | "correction";
 
 const words: Record<RuleKind, ReadonlyMap<string, string>> = {
   pair: new Map(Object.entries(DROP_RULES)),
+  hold: new Map(Object.entries(HOLD_RULES)),
   correction: new Map(Object.entries(CORRECTION_RULES)),
 };
 

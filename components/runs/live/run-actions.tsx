@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Pause, Play, X } from "lucide-react";
+import { Pause, Play, SlidersHorizontal, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -9,10 +9,14 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatCount } from "@/components/ui/format";
 import { toast } from "@/components/ui/toaster";
 import type { RunView } from "@/server/runs/run-view";
-import { pairsPath } from "../pairs/paths";
-import { isBudgetSpent, runActions } from "../run-status";
 import { ExportLinks } from "../export-links";
+import { pairsPath } from "../pairs/paths";
+import { runActions, spentBudgets } from "../run-status";
+import { AdjustDialog } from "./adjust-dialog";
+import { cancelWords } from "./cancel-words";
+import { RemoveDialog } from "./remove-dialog";
 import { ResumeDialog } from "./resume-dialog";
+import { RetryButton } from "./retry-button";
 
 const ICON = 14;
 
@@ -26,10 +30,13 @@ interface RunActionsProps {
 export function RunActions({ run, live }: RunActionsProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [asking, setAsking] = useState<"cancel" | "resume" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "resume" | "adjust" | "remove" | null>(null);
+  const close = (): void => {
+    setAsking(null);
+  };
   const done = {
     onSuccess: async () => {
-      setAsking(null);
+      close();
       // The answer may be older than what the live connection has brought meanwhile.
       if (!live) await queryClient.invalidateQueries(trpc.runs.get.queryFilter({ runId: run.id }));
     },
@@ -41,9 +48,21 @@ export function RunActions({ run, live }: RunActionsProps) {
   const cancel = useMutation(trpc.runs.cancel.mutationOptions(done));
   const resume = useMutation(trpc.runs.resume.mutationOptions({ onSuccess: done.onSuccess }));
   const may = runActions(run.status);
+  const spent = spentBudgets(run);
   const { id: runId } = run;
   return (
     <>
+      {may.remove ? (
+        <Button
+          variant="quiet"
+          icon={<Trash2 size={ICON} aria-hidden />}
+          onClick={() => {
+            setAsking("remove");
+          }}
+        >
+          Remove
+        </Button>
+      ) : null}
       {may.cancel ? (
         <Button
           variant="quiet"
@@ -55,9 +74,20 @@ export function RunActions({ run, live }: RunActionsProps) {
           Cancel
         </Button>
       ) : null}
+      {may.adjust ? (
+        <Button
+          icon={<SlidersHorizontal size={ICON} aria-hidden />}
+          onClick={() => {
+            setAsking("adjust");
+          }}
+        >
+          Change limits
+        </Button>
+      ) : null}
       {may.pause ? (
         <Button
           icon={<Pause size={ICON} aria-hidden />}
+          title="What is in flight gets a few seconds to end; nothing on record is lost"
           pending={pause.isPending}
           onClick={() => {
             pause.mutate({ runId });
@@ -66,13 +96,14 @@ export function RunActions({ run, live }: RunActionsProps) {
           Pause
         </Button>
       ) : null}
+      <RetryButton run={run} />
       {may.resume ? (
         <Button
           variant="primary"
           icon={<Play size={ICON} aria-hidden />}
           pending={resume.isPending}
           onClick={() => {
-            if (isBudgetSpent(run)) setAsking("resume");
+            if (spent.tokens || spent.time) setAsking("resume");
             else resume.mutate({ runId }, { onError: done.onError });
           }}
         >
@@ -81,7 +112,7 @@ export function RunActions({ run, live }: RunActionsProps) {
       ) : null}
       {run.pairCount === 0 ? null : (
         <>
-          <ExportLinks runId={runId} />
+          <ExportLinks runId={runId} kind={run.kind} />
           <LinkButton variant={may.resume ? "secondary" : "primary"} href={pairsPath(runId)}>
             Read {formatCount(run.pairCount, "pair")}
           </LinkButton>
@@ -93,7 +124,7 @@ export function RunActions({ run, live }: RunActionsProps) {
           setAsking(open ? "cancel" : null);
         }}
         title="Cancel this run?"
-        description="It ends for good after the calls in flight. What it made so far stays: pairs, chains and calls."
+        description={cancelWords(run)}
         confirm="Cancel the run"
         danger
         pending={cancel.isPending}
@@ -101,18 +132,19 @@ export function RunActions({ run, live }: RunActionsProps) {
           cancel.mutate({ runId });
         }}
       />
-      <ResumeDialog
-        run={run}
-        open={asking === "resume"}
-        onOpenChange={(open) => {
-          setAsking(open ? "resume" : null);
-        }}
-        error={resume.error}
-        pending={resume.isPending}
-        onResume={(tokenBudget) => {
-          resume.mutate({ runId, tokenBudget });
-        }}
-      />
+      {asking === "adjust" ? <AdjustDialog run={run} onClose={close} /> : null}
+      {asking === "remove" ? <RemoveDialog run={run} onClose={close} /> : null}
+      {asking === "resume" ? (
+        <ResumeDialog
+          run={run}
+          onClose={close}
+          error={resume.error}
+          pending={resume.isPending}
+          onResume={(budgets) => {
+            resume.mutate({ runId, ...budgets });
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function RunFigures({ run }: { readonly run: RunView }) {
 }
 
 function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
-  const { tokenBudget } = run.launch;
+  const { tokenBudget, timeBudgetMinutes } = run.launch;
   return [
     [
       "Pairs",
@@ -85,6 +85,9 @@ function figures(run: RunView): readonly (readonly [string, ReactNode])[] {
       "At work",
       <Figure key="time" note={<Since run={run} />}>
         {formatDuration(run.activeMs)}
+        {timeBudgetMinutes === null ? null : (
+          <span className="text-sm text-ink-soft"> of {formatDuration(timeBudgetMinutes * 60_000)}</span>
+        )}
       </Figure>,
     ],
     ["Prompt tokens", <Figure key="prompt">{formatInteger(run.promptTokens)}</Figure>],

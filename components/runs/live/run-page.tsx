@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page";
 import { ErrorState, SkeletonRows } from "@/components/ui/states";
 import type { RunEvent } from "@/server/runs/events.repo";
 import type { RunView } from "@/server/runs/run-view";
+import { ReportSection } from "./report-section";
 import { RunActions } from "./run-actions";
 import { RunFigures } from "./run-figures";
 import { RunState } from "./run-state";
@@ -58,12 +59,13 @@ function LiveRun({ run, firstEvents }: LiveRunProps) {
           </Link>
         }
         title={<bdi>{run.name}</bdi>}
-        lede={<RunTitle runId={run.id} />}
+        lede={<RunTitle run={run} />}
         actions={<RunActions run={run} live={watch.connection === "live"} />}
       />
       <RunState run={run} connection={watch.connection} onReconnect={watch.reconnect} />
       <RunFigures run={run} />
       <StageFlowSection run={run} />
+      <ReportSection run={run} />
       <RunTabs run={run} watch={watch} />
     </>
   );

@@ -9,6 +9,7 @@ import { RunProgressBar } from "../run-progress";
 import { isUnderWay } from "../run-status";
 import { RunStatusMark } from "../run-status-mark";
 import { WorkerNotice } from "../worker-notice";
+import { stoppingWords } from "./cancel-words";
 import { ConnectionMark } from "./connection-mark";
 import type { Connection } from "./use-run-watch";
 
@@ -44,9 +45,15 @@ export function RunState({ run, connection, onReconnect }: RunStateProps) {
           {run.statusReason} {run.retryAt === null ? null : <Retry at={run.retryAt} />}
         </p>
       )}
+      <Stopping run={run} />
       <RunProgressBar run={run} label="Problems" />
     </div>
   );
+}
+
+function Stopping({ run }: { readonly run: RunView }) {
+  const words = stoppingWords(run);
+  return words === null ? null : <p className="mb-2 max-w-prose text-ink-soft">{words}</p>;
 }
 
 function Retry({ at }: { readonly at: number }) {

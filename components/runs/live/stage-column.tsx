@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { formatCompact, formatInteger } from "@/components/ui/format";
 import { StageMark } from "@/components/ui/marks";
 import { Term } from "@/components/ui/term";
+import type { RunKind } from "@/server/runs/runs.schema";
 import type { Stage } from "@/server/sphere/io";
 import { RuleCounts } from "./rule-counts";
 import { sum, type RuleCount, type StageFlow } from "./stage-flow";
@@ -14,20 +15,24 @@ const takes: Record<Stage, string> = {
   "diversity-induction": "Takes easy problems and adds plausible mistakes.",
 };
 
+const samples: Record<Exclude<RunKind, "sphere">, string> = {
+  "iid-pairs": "The longest right solution is paired with a random wrong one.",
+  "rejection-sampling": "Right solutions are kept for supervised training.",
+};
+
 interface StageColumnProps {
   readonly flow: StageFlow;
+  readonly kind: RunKind;
   readonly corrections: { readonly accepted: number; readonly refused: readonly RuleCount[] } | null;
 }
 
 /** One stage from calls to pairs. */
-export function StageColumn({ flow, corrections }: StageColumnProps) {
+export function StageColumn({ flow, kind, corrections }: StageColumnProps) {
   return (
     <li className="flex min-w-0 flex-col border-b border-rule py-4 last:border-b-0 lg:border-b-0 lg:px-5 lg:first:pl-0 lg:last:pr-0">
-      <h3 className="font-medium">
-        <StageMark stage={flow.stage} />
-      </h3>
+      <h3 className="font-medium">{kind === "sphere" ? <StageMark stage={flow.stage} /> : "Samples"}</h3>
       <p className="mb-3 text-sm text-ink-soft lg:min-h-10">
-        {flow.on ? takes[flow.stage] : "Left out of this run."}
+        {flow.on ? (kind === "sphere" ? takes[flow.stage] : samples[kind]) : "Left out of this run."}
       </p>
       {flow.on ? (
         <dl className="flex flex-col">
@@ -56,11 +61,15 @@ export function StageColumn({ flow, corrections }: StageColumnProps) {
               />
             </>
           )}
-          <Row name="Pair candidates">{formatInteger(flow.candidates)}</Row>
-          <RuleCounts kind="pair" label="Candidates dropped, by rule" counts={flow.dropped} />
-          <Row name={<Term id="preference-pair">Pairs kept</Term>} strong>
-            {formatInteger(flow.pairs)}
-          </Row>
+          {kind === "rejection-sampling" ? null : (
+            <>
+              <Row name="Pair candidates">{formatInteger(flow.candidates)}</Row>
+              <RuleCounts kind="pair" label="Candidates dropped, by rule" counts={flow.dropped} />
+              <Row name={<Term id="preference-pair">Pairs kept</Term>} strong>
+                {formatInteger(flow.pairs)}
+              </Row>
+            </>
+          )}
         </dl>
       ) : null}
     </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
 import { useTRPC } from "@/components/trpc/client";
 import { Section } from "@/components/ui/page";
 import { ErrorState, SkeletonRows } from "@/components/ui/states";
@@ -14,9 +15,11 @@ import { stageFlow } from "./stage-flow";
 export function StageFlowSection({ run }: { readonly run: RunView }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.runs.progress.queryOptions({ runId: run.id }));
+  const baseline = run.kind !== "sphere";
+  const title = baseline ? "Plain sampling" : "The three stages";
   if (query.data === undefined) {
     return (
-      <Section title="The three stages">
+      <Section title={title}>
         {query.error === null ? (
           <SkeletonRows rows={6} />
         ) : (
@@ -35,20 +38,30 @@ export function StageFlowSection({ run }: { readonly run: RunView }) {
   const progress = query.data;
   return (
     <Section
-      title="The three stages"
+      title={title}
       lede={
-        <>
-          The first samples put a problem into a <Term id="bucket" />: hard ones go to stage 2, easy ones to
-          stage 3.
-        </>
+        baseline ? (
+          "Every problem gets independent solutions; nothing is searched, repaired or added."
+        ) : (
+          <>
+            The first samples put a problem into a <Term id="bucket" />: hard ones go to stage 2, easy ones to
+            stage 3.
+          </>
+        )
       }
     >
       <BucketBar progress={progress} problemCount={run.problemCount} />
-      <ol className="mt-5 grid border-y border-rule lg:grid-cols-3 lg:divide-x lg:divide-rule">
-        {stageFlow(progress, run.launch.config).map((flow) => (
+      <ol
+        className={clsx(
+          "mt-5 grid border-y border-rule",
+          baseline ? "max-w-xl" : "lg:grid-cols-3 lg:divide-x lg:divide-rule",
+        )}
+      >
+        {stageFlow(progress, run.launch).map((flow) => (
           <StageColumn
             key={flow.stage}
             flow={flow}
+            kind={run.kind}
             corrections={
               flow.stage === "self-correction"
                 ? { accepted: progress.correctionsAccepted, refused: progress.correctionsRefused }

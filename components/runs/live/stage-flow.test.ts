@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RunProgress } from "@/server/runs/progress.repo";
 import { sphereConfigSchema } from "@/server/runs/runs.schema";
 import { CORRECTION_RULES } from "@/server/sphere/correction-rules";
+import { HOLD_RULES } from "@/server/sphere/pairs/balance-pairs";
 import { DROP_RULES } from "@/server/sphere/pairs/drop-rules";
 import { ruleMeaning, ruleName } from "./rule-words";
 import { stageFlow, undecided } from "./stage-flow";
@@ -26,7 +27,10 @@ const progress: RunProgress = {
 
 describe("flow of the stages", () => {
   it("counts candidates as what was kept and what each rule dropped", () => {
-    const [first, second, third] = stageFlow(progress, sphereConfigSchema.parse({}));
+    const [first, second, third] = stageFlow(progress, {
+      kind: "sphere",
+      config: sphereConfigSchema.parse({}),
+    });
     expect(first).toMatchObject({ pairs: 2, candidates: 6, right: 3, wrong: 5 });
     expect(first?.dropped).toEqual([
       { rule: "reuse", count: 3 },
@@ -38,7 +42,12 @@ describe("flow of the stages", () => {
 
   it("says which stages the run was launched without", () => {
     const config = sphereConfigSchema.parse({ selfCorrection: false });
-    expect(stageFlow(progress, config).map(({ on }) => on)).toEqual([true, false, true]);
+    expect(stageFlow(progress, { kind: "sphere", config }).map(({ on }) => on)).toEqual([true, false, true]);
+  });
+
+  it.each(["iid-pairs", "rejection-sampling"] as const)("has one stage for %s", (kind) => {
+    const flow = stageFlow(progress, { kind, config: sphereConfigSchema.parse({}) });
+    expect(flow.map(({ stage, right }) => [stage, right])).toEqual([["self-generation", 3]]);
   });
 
   it.each([
@@ -58,6 +67,7 @@ describe("words of a rule", () => {
   });
 
   it("keep the name of a rule that is not known", () => {
+    expect(ruleMeaning("hold", "stage-mix")).toBe(HOLD_RULES["stage-mix"]);
     expect(ruleMeaning("pair", "gone-rule")).toBe('Refused by the rule "gone-rule".');
   });
 });

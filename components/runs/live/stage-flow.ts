@@ -23,14 +23,19 @@ export interface StageFlow {
   readonly dropped: readonly RuleCount[];
 }
 
-/** The stages in order, each with what came in and what was left of it. */
-export function stageFlow(progress: RunProgress, config: LaunchRun["config"]): StageFlow[] {
+/** The stages in order, each with what came in and what was left of it; a baseline has only the first. */
+export function stageFlow(
+  progress: RunProgress,
+  { kind, config }: Pick<LaunchRun, "kind" | "config">,
+): StageFlow[] {
   const on: Record<Stage, boolean> = {
     "self-generation": true,
     "self-correction": config.selfCorrection,
     "diversity-induction": config.diversityInduction,
   };
-  return progress.stages.map((stage) => {
+  const stages =
+    kind === "sphere" ? progress.stages : progress.stages.filter(({ stage }) => stage === "self-generation");
+  return stages.map((stage) => {
     const dropped = progress.pairsDropped
       .filter((drop) => drop.stage === stage.stage)
       .map(({ rule, count }) => ({ rule, count }));

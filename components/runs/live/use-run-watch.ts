@@ -36,6 +36,7 @@ export function useRunWatch(run: Watched, firstEvents: readonly RunEvent[]) {
       const { runId } = input;
       const keys = [
         trpc.runs.progress.queryKey({ runId }),
+        trpc.runs.report.queryKey({ runId }),
         trpc.runs.throughput.queryKey({ runId }),
         trpc.runs.errors.queryKey({ runId }),
         trpc.runs.problems.queryKey({ runId }),

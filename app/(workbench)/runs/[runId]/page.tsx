@@ -28,6 +28,7 @@ export default async function RunRoute({ params, searchParams }: Props) {
     trpc.runs.get.queryOptions({ runId }),
     trpc.runs.names.queryOptions({ runId }),
     trpc.runs.progress.queryOptions({ runId }),
+    trpc.runs.report.queryOptions({ runId }),
     trpc.runs.throughput.queryOptions({ runId }),
     trpc.runs.errors.queryOptions({ runId }),
     trpc.runs.problems.queryOptions(problemsInput(runId, search)),
