@@ -1,19 +1,86 @@
-/** `npm run bench`: prints what this machine does. Figures are for people to read; no test depends on them. */
+/**
+ * `npm run bench`: prints what this machine does. Figures are for people to read; no test depends on them.
+ *
+ *     npm run bench                          all but the replay of a million calls
+ *     npm run bench -- dispatcher [--json]   an engine flat out, under a run, and in lock-step
+ *     npm run bench -- in-flight             the event loop with 2,000 problems in flight
+ *     npm run bench -- replay [calls]        a run comes back from its journal (1,000,000 calls)
+ *     npm run bench -- grader
+ */
 import os from "node:os";
+import { parseArgs } from "node:util";
 import { benchGrader } from "@/server/math/bench";
+import { benchDouble, benchEmbedded } from "./dispatcher";
+import { benchInFlight } from "./in-flight";
 import { benchReplay } from "./replay";
+import type { SchedulerFigures } from "./schedulers";
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const [only, count] = positionals;
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  grader: () => Promise.resolve(printGrader()),
+  replay: () => printReplay(Number(count ?? 1_000_000)),
+  "in-flight": () => printInFlight(Number(count ?? 2_000)),
+  dispatcher: printDispatcher,
+};
 
 console.log(
   `${os.cpus()[0]?.model ?? "unknown processor"}, ${os.availableParallelism()} cores, Node ${process.version}\n`,
 );
+if (only === undefined) {
+  printGrader();
+  await printReplay(20_000);
+  await printInFlight(2_000);
+  await printDispatcher();
+} else {
+  const bench = benches[only];
+  if (bench === undefined) {
+    console.error(`There is no bench "${only}". Choose one of ${Object.keys(benches).join(", ")}.`);
+    process.exitCode = 1;
+  } else await bench();
+}
 
-const grader = benchGrader();
-console.log(
-  `grader   ${grader.answersPerSecond} answers a second on one core, slowest ${grader.slowestMilliseconds.toFixed(1)} ms`,
-);
+function printGrader(): void {
+  const { answersPerSecond, slowestMilliseconds } = benchGrader();
+  console.log(
+    `grader      ${answersPerSecond} answers a second on one core, slowest ${slowestMilliseconds.toFixed(1)} ms`,
+  );
+}
 
-const replay = await benchReplay();
-console.log(
-  `replay   ${replay.calls} recorded calls of ${replay.problems} problems in ${replay.seconds.toFixed(1)} s: ` +
-    `${Math.round(replay.calls / replay.seconds)} calls a second`,
-);
+async function printReplay(wanted: number): Promise<void> {
+  const { calls, problems, seconds, peakMegabytes, startMegabytes } = await benchReplay(wanted);
+  console.log(
+    `replay      ${calls} recorded calls of ${problems} problems in ${seconds.toFixed(1)} s: ` +
+      `${Math.round(calls / seconds)} calls a second, ${Math.round(peakMegabytes)} MB at most ` +
+      `(${Math.round(startMegabytes)} MB before)`,
+  );
+}
+
+async function printInFlight(problems: number): Promise<void> {
+  const { calls, seconds, delayP50, delayP99, delayMax, megabytes } = await benchInFlight(problems);
+  console.log(
+    `in-flight   ${problems} problems, ${calls} calls recorded in ${seconds.toFixed(0)} s: event loop late by ` +
+      `${delayP50.toFixed(1)} ms (p50), ${delayP99.toFixed(1)} ms (p99), ${delayMax.toFixed(0)} ms (most), ` +
+      `${Math.round(megabytes)} MB at most`,
+  );
+}
+
+async function printDispatcher(): Promise<void> {
+  console.log("dispatcher  generated tokens a second: flat out, under a SPHERE run, in lock-step");
+  const double = await benchDouble();
+  printSchedulers("double", double);
+  const embedded = await benchEmbedded();
+  printSchedulers("embedded", embedded);
+  if (values.json) console.log(JSON.stringify({ double, embedded }));
+}
+
+function printSchedulers(engine: string, { saturated, run, lockstep }: SchedulerFigures): void {
+  console.log(
+    `  ${engine.padEnd(10)}${[saturated, run, lockstep].map((rate) => rate.toFixed(0).padStart(8)).join("")}` +
+      `   run is ${(run / saturated).toFixed(2)} of flat out, ${(run / lockstep).toFixed(2)} of lock-step`,
+  );
+}

@@ -46,13 +46,13 @@ export function createHttpClient(
   async function send<T>({ url, body, key, signal }: Call<T>): Promise<Answer> {
     // `AbortSignal.timeout` would keep each request's signal until its time is over, long after the answer.
     const ended = new AbortController();
+    const late = new AbortController();
     const abort = (): void => {
       ended.abort();
     };
     signal.addEventListener("abort", abort, { once: true });
-    let isLate = false;
     const timer = setTimeout(() => {
-      isLate = true;
+      late.abort();
       ended.abort();
     }, timeouts.totalMs);
     try {
@@ -77,7 +77,7 @@ export function createHttpClient(
       };
     } catch (error) {
       if (signal.aborted) throw abortError(signal);
-      if (isLate) throw timedOut(timeouts.totalMs);
+      if (late.signal.aborted) throw timedOut(timeouts.totalMs);
       throw transportError(error);
     } finally {
       clearTimeout(timer);

@@ -42,7 +42,6 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
   const http = createHttpClient(connection, options.timeouts);
   const capabilities = options.capabilities ?? (await probeOrClose(http, options));
   const maxSequences = options.maxConcurrency ?? MOST_SEQUENCES;
-  const never = new AbortController().signal;
   const rendered = new Map<string, RenderedPrompt>();
 
   /** A problem's prompt is asked for many times in a row. */
@@ -91,7 +90,7 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
       ? { labelProbabilities: (request, signal) => askLabels(measuring, request, signal) }
       : {}),
     check: (signal) => checkServer({ http, connection }, signal),
-    renderPrompt: async (messages) => (await render(messages, never)).text,
+    renderPrompt: async (messages) => (await render(messages, new AbortController().signal)).text,
     close: () => http.close(),
   };
 

@@ -14,7 +14,7 @@ const replied = z.object({
 
 /** Lets answers take as long as the model of a server's time says. */
 export interface DecodeTimer {
-  /** Resolves when every sample of the reply would be written; rejects when the client is gone. */
+  /** Resolves when every sample of the reply would be written; never where the client goes before. */
   decode(exchange: { readonly body: unknown; readonly reply: object }, gone: AbortSignal): Promise<void>;
   counters(): DecodeCounters;
 }
@@ -35,46 +35,42 @@ export function createDecodeTimer(times: DecodeTimes): DecodeTimer {
     plan();
   }
 
-  function jobsOf(body: unknown, reply: object): Omit<DecodeJob, "done">[] {
-    const question = asked.safeParse(body);
-    const answer = replied.safeParse(reply);
-    if (!question.success || !answer.success) return [];
-    const { prompt, messages = [] } = question.data;
-    const read = prompt ?? messages.map(({ content }) => content).join("\n");
-    return answer.data.choices.map(({ text, message }) => {
-      const written = text ?? message?.content ?? "";
-      return {
-        prompt: read,
-        text: written,
-        tokens: Math.max(1, Math.ceil(written.length / CHARS_PER_TOKEN)),
-      };
-    });
-  }
-
   return {
     async decode({ body, reply }, gone) {
-      const running = jobsOf(body, reply).map((job) => {
-        const { promise, resolve } = withResolver();
-        return { job: { ...job, done: resolve }, promise };
-      });
+      const running: DecodeJob[] = [];
       const drop = (): void => {
-        for (const { job } of running) model.drop(job, performance.now());
+        for (const job of running) model.drop(job, performance.now());
         plan();
       };
       gone.addEventListener("abort", drop, { once: true });
-      for (const { job } of running) model.add(job, performance.now());
+      const ended = jobsOf(body, reply).map(
+        (job) =>
+          new Promise<void>((resolve) => {
+            const started = { ...job, done: resolve };
+            running.push(started);
+            model.add(started, performance.now());
+          }),
+      );
       plan();
-      await Promise.all(running.map(({ promise }) => promise));
+      await Promise.all(ended);
       gone.removeEventListener("abort", drop);
     },
     counters: () => model.counters(),
   };
 }
 
-function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let give: () => void = () => undefined;
-  const promise = new Promise<void>((resolve) => {
-    give = resolve;
+function jobsOf(body: unknown, reply: object): Omit<DecodeJob, "done">[] {
+  const question = asked.safeParse(body);
+  const answer = replied.safeParse(reply);
+  if (!question.success || !answer.success) return [];
+  const { prompt, messages = [] } = question.data;
+  const read = prompt ?? messages.map(({ content }) => content).join("\n");
+  return answer.data.choices.map(({ text, message }) => {
+    const written = text ?? message?.content ?? "";
+    return {
+      prompt: read,
+      text: written,
+      tokens: Math.max(1, Math.ceil(written.length / CHARS_PER_TOKEN)),
+    };
   });
-  return { promise, resolve: give };
 }

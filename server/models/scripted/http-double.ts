@@ -11,6 +11,8 @@ export interface HttpDoubleOptions extends Partial<AnswerOptions> {
   readonly latencyMs?: number;
   /** Takes as long as a server that decodes in batches; at once without. */
   readonly decode?: DecodeTimes;
+  /** Off for long loads, whose requests would fill the memory. */
+  readonly keepSeen?: boolean;
   /** Fixed port; any free one without. */
   readonly port?: number;
 }
@@ -52,7 +54,7 @@ export async function startHttpDouble(options: HttpDoubleOptions = {}): Promise<
     const path = request.url ?? "/";
     const raw = await readAll(request);
     const body: unknown = raw === "" ? null : JSON.parse(raw);
-    seen.push({ path, headers: request.headers, body });
+    if (options.keepSeen !== false) seen.push({ path, headers: request.headers, body });
     if (path.endsWith("/completions")) {
       const fault = faults.shift();
       if (fault !== undefined && (await misbehave(fault, response))) return;
