@@ -5,8 +5,10 @@ import { sha256 } from "@/server/foundation/ids";
 import { EngineError, type Engine, type GenerateRequest, type Generation } from "../engine";
 import { chatTemplate, type ChatTemplate } from "./chat-template";
 import { generateOne } from "./generate-one";
-import { createLlamaSlot, type LlamaSlot } from "./llama-slot";
-import { loadModel, type EmbeddedLayout, type LoadOptions } from "./load-model";
+import type { EmbeddedLayout } from "./calibration.schema";
+import { defaultLayout } from "./layout";
+import type { LlamaSlot } from "./llama-slot";
+import { loadModel, openSlots, type ModelFile } from "./load-model";
 import { prefill } from "./prefill";
 import { openPrefixStore } from "./prefix-store";
 import { tokenizePrompt } from "./tokenize-prompt";
@@ -14,11 +16,8 @@ import { createSequencePool } from "./sequence-pool";
 
 const DEFAULT_PREFIX_BYTES = 512 * 1024 * 1024;
 
-export interface EmbeddedOptions extends LoadOptions {
-  /** GGUF file. */
-  readonly file: string;
-  /** Size that the file should have, where known: a shorter one was cut off. */
-  readonly bytes?: number | null;
+/** The layout is that of the machine, as far as it is not given. */
+export interface EmbeddedOptions extends ModelFile, Partial<EmbeddedLayout> {
   /** Most bytes of kept KV states in the temporary folder; 0 keeps none. */
   readonly prefixStoreBytes?: number;
 }
@@ -47,12 +46,13 @@ export interface EmbeddedEngine extends Engine {
  * @throws EngineError `model-missing`, `model-damaged` or `unreachable`
  */
 export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<EmbeddedEngine> {
-  const { model, contexts, layout } = await loadModel(options.file, options);
-  const slots = contexts.flatMap((context, index) =>
-    Array.from({ length: context.totalSequences }, () => createLlamaSlot(context.getSequence(), index)),
-  );
+  const { model, machine } = await loadModel(options);
+  const layout = defaultLayout(machine, options);
+  const { slots, contextTokens } = await openSlots(model, layout).catch(async (error: unknown) => {
+    await model.dispose();
+    throw error;
+  });
   const pool = createSequencePool<LlamaSlot>(slots);
-  const contextTokens = Math.min(...contexts.map((context) => context.contextSize));
   const template = templateOf(model);
   const storeBytes = options.prefixStoreBytes ?? DEFAULT_PREFIX_BYTES;
   // Models with sliding windows or recurrent state cannot be cut back to a shorter prefix.
@@ -114,7 +114,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
     chatTemplate: template.origin,
     counters: () => ({ ...counters }),
     generatedTokens: () => counters.generated,
-    async generate(request, signal) {
+    async generate(request, signal, onSample) {
       signal.throwIfAborted();
       const prompt = tokensOf(model, template, request);
       if (prompt.length >= contextTokens) throw tooLong(prompt.length, contextTokens);
@@ -123,7 +123,10 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
       // Each sample that waits for a sequence listens.
       setMaxListeners(0, either);
       const tasks = Array.from({ length: request.n }, (_, index) =>
-        sample(request, { prompt, index, signal: either }),
+        sample(request, { prompt, index, signal: either }).then((generation) => {
+          onSample?.();
+          return generation;
+        }),
       );
       try {
         return { generations: await Promise.all(tasks), promptTokens: prompt.length };

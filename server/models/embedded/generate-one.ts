@@ -44,21 +44,28 @@ export async function generateOne(slot: LlamaSlot, options: SampleOptions): Prom
       yieldEogToken: true,
     },
   );
-  for await (const step of steps) {
-    signal.throwIfAborted();
-    tokens += 1;
-    options.onToken();
-    logprobs += Math.log(step.confidence);
-    if (model.isEogToken(step.token)) {
-      finish = "end-of-turn";
-      break;
+  const member = slot.gate.join(slot.number);
+  try {
+    await member.turn();
+    for await (const step of steps) {
+      signal.throwIfAborted();
+      tokens += 1;
+      options.onToken();
+      logprobs += Math.log(step.confidence);
+      if (model.isEogToken(step.token)) {
+        finish = "end-of-turn";
+        break;
+      }
+      const ended = stream.push(step.token);
+      if (ended !== null) {
+        finish = ended;
+        break;
+      }
+      if (tokens >= maxTokens) break;
+      await member.turn();
     }
-    const ended = stream.push(step.token);
-    if (ended !== null) {
-      finish = ended;
-      break;
-    }
-    if (tokens >= maxTokens) break;
+  } finally {
+    member.leave();
   }
   return { text: stream.text(), tokens, meanLogprob: tokens === 0 ? null : logprobs / tokens, finish };
 }

@@ -3,84 +3,82 @@ import { getLlama, LlamaLogLevel, type Llama, type LlamaContext, type LlamaModel
 import { errorMessage } from "@/server/foundation/errors";
 import type { Logger } from "@/server/foundation/logger";
 import { EngineError } from "../engine";
+import { createBatchGate } from "./batch-gate";
+import type { EmbeddedLayout } from "./calibration.schema";
 import { checkGgufHeader } from "./gguf-file";
+import type { Machine } from "./layout";
+import { createLlamaSlot, type LlamaSlot } from "./llama-slot";
 
-/** More contexts than this cost memory and no longer help: each reads the whole weights for every token. */
-const MAX_CONTEXTS = 8;
-const SEQUENCES_PER_CONTEXT = 8;
-const SEQUENCES_ON_GPU = 32;
 const MIN_CONTEXT_TOKENS = 512;
 
-export interface EmbeddedLayout {
-  /** llama.cpp contexts; each decodes its sequences in one batch on threads of its own. */
-  readonly contexts: number;
-  readonly threadsPerContext: number;
-  readonly sequencesPerContext: number;
-  /** Most tokens of one sequence, prompt and answer together. */
-  readonly contextTokens: number;
-}
-
-export interface LoadOptions extends Partial<EmbeddedLayout> {
+export interface ModelFile {
+  /** GGUF file. */
+  readonly file: string;
+  /** Size that the file should have, where known: a shorter one was cut off. */
+  readonly bytes?: number | null;
   /** For llama.cpp's own messages. */
   readonly logger?: Logger;
-  readonly bytes?: number | null;
 }
 
 export interface LoadedModel {
   readonly model: LlamaModel;
-  readonly contexts: readonly LlamaContext[];
-  readonly layout: EmbeddedLayout;
+  readonly machine: Machine;
+  readonly fileBytes: number;
 }
 
-/**
- * Layout for a machine: on CPUs one context of one thread a core, up to 8 contexts, did best (two threads in one context get in
- * each other's way); a GPU has one context with many sequences.
- */
-export function embeddedLayout(cores: number, gpu: boolean, wanted: Partial<EmbeddedLayout>): EmbeddedLayout {
-  const contexts = wanted.contexts ?? (gpu ? 1 : Math.max(1, Math.min(cores, MAX_CONTEXTS)));
-  return {
-    contexts,
-    threadsPerContext: wanted.threadsPerContext ?? Math.max(1, Math.floor(cores / contexts)),
-    sequencesPerContext: wanted.sequencesPerContext ?? (gpu ? SEQUENCES_ON_GPU : SEQUENCES_PER_CONTEXT),
-    contextTokens: wanted.contextTokens ?? 4096,
-  };
-}
-
-/** @throws EngineError `model-missing`, `model-damaged`, or `unreachable` where memory or a build is wanting */
-export async function loadModel(file: string, options: LoadOptions): Promise<LoadedModel> {
-  const size = await checkGgufHeader(file);
-  const expected = options.bytes ?? size;
-  if (size !== expected) {
-    const message = `${file} has ${size} bytes instead of ${expected}. Download it again, or remove the model and add the file anew.`;
+/** @throws EngineError `model-missing`, `model-damaged`, or `unreachable` where a build is wanting */
+export async function loadModel({ file, bytes, logger }: ModelFile): Promise<LoadedModel> {
+  const fileBytes = await checkGgufHeader(file);
+  const expected = bytes ?? fileBytes;
+  if (fileBytes !== expected) {
+    const message = `${file} has ${fileBytes} bytes instead of ${expected}. Download it again, or remove the model and add the file anew.`;
     throw new EngineError("model-damaged", message);
   }
-  const llama = await sharedLlama(options.logger);
-  const layout = embeddedLayout(os.availableParallelism(), llama.gpu !== false, options);
+  const llama = await sharedLlama(logger);
   const model = await llama.loadModel({ modelPath: file }).catch((cause: unknown) => {
     throw new EngineError("model-damaged", loadFailure(file, cause), { cause });
   });
+  return { model, machine: { cores: os.availableParallelism(), gpu: llama.gpu !== false }, fileBytes };
+}
+
+export interface OpenedSlots {
+  /** By context, then by number. */
+  readonly slots: readonly LlamaSlot[];
+  /** Most tokens of one sequence; less than the layout says where the model was trained on less, or memory is short. */
+  readonly contextTokens: number;
+  close(): Promise<void>;
+}
+
+/** @throws EngineError `unreachable` where memory is wanting; nothing is left open then */
+export async function openSlots(model: LlamaModel, layout: EmbeddedLayout): Promise<OpenedSlots> {
+  const contexts: LlamaContext[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  };
   try {
-    const contexts: LlamaContext[] = [];
-    for (let i = 0; i < layout.contexts; i++) {
-      contexts.push(
-        await model.createContext({
-          sequences: layout.sequencesPerContext,
-          threads: layout.threadsPerContext,
-          contextSize: {
-            min: MIN_CONTEXT_TOKENS,
-            max: Math.min(layout.contextTokens, model.trainContextSize),
-          },
-        }),
-      );
-    }
-    return { model, contexts, layout };
+    for (let i = 0; i < layout.contexts; i++) contexts.push(await openContext(model, layout));
   } catch (cause) {
-    await model.dispose();
+    await close();
     const message =
-      `There is not enough memory for ${layout.contexts * layout.sequencesPerContext} sequences of ${file}: ` +
-      `${errorMessage(cause)}. Use a smaller model, or close other programs.`;
+      `There is not enough memory for ${layout.contexts * layout.sequencesPerContext} sequences of ` +
+      `${layout.contextTokens} tokens: ${errorMessage(cause)}. Use a smaller model, or close other programs.`;
     throw new EngineError("unreachable", message, { cause });
   }
+  const slots = contexts.flatMap((context, index) => {
+    const gate = createBatchGate();
+    return Array.from({ length: context.totalSequences }, (_, number) =>
+      createLlamaSlot(context.getSequence(), { context: index, number, gate }),
+    );
+  });
+  return { slots, contextTokens: Math.min(...contexts.map(({ contextSize }) => contextSize)), close };
+}
+
+function openContext(model: LlamaModel, layout: EmbeddedLayout): Promise<LlamaContext> {
+  return model.createContext({
+    sequences: layout.sequencesPerContext,
+    threads: layout.threadsPerContext,
+    contextSize: { min: MIN_CONTEXT_TOKENS, max: Math.min(layout.contextTokens, model.trainContextSize) },
+  });
 }
 
 function loadFailure(file: string, cause: unknown): string {

@@ -23,9 +23,15 @@ export async function prefill(
   await store?.restore(slot, wanted);
   await sequence.adaptStateToTokens(wanted, false);
   const reused = sequence.nextTokenIndex;
-  for (let at = reused; at < wanted.length; at += PIECE) {
-    signal.throwIfAborted();
-    await sequence.evaluateWithoutGeneratingNewTokens(wanted.slice(at, at + PIECE));
+  const member = slot.gate.join(slot.number);
+  try {
+    for (let at = reused; at < wanted.length; at += PIECE) {
+      await member.turn();
+      signal.throwIfAborted();
+      await sequence.evaluateWithoutGeneratingNewTokens(wanted.slice(at, at + PIECE));
+    }
+  } finally {
+    member.leave();
   }
   if (reused < wanted.length) await store?.put(slot);
   return { evaluated: wanted.length - reused, reused };

@@ -17,7 +17,8 @@ export interface SequencePool<T extends PooledSequence> {
 
 /**
  * Lends sequences: from the context with the fewest busy ones (a core each must have work), there the one whose
- * KV shares most with the prompt, among equals the one that loses least. Waiting calls are served in order.
+ * KV shares most with the prompt, among equals the one that loses least, then the first (a batch of neighbours is
+ * decoded in one piece). Waiting calls are served in order.
  */
 export function createSequencePool<T extends PooledSequence>(sequences: readonly T[]): SequencePool<T> {
   const free = new Set(sequences);
@@ -25,13 +26,15 @@ export function createSequencePool<T extends PooledSequence>(sequences: readonly
   const waiting: { readonly prompt: readonly number[]; readonly give: (sequence: T) => void }[] = [];
 
   const lend = (prompt: readonly number[]): T | null => {
-    const ranked = [...free].map((sequence) => {
-      const held = sequence.tokens();
-      return {
-        sequence,
-        rank: [-(busy.get(sequence.context) ?? 0), commonPrefix(held, prompt), -held.length],
-      };
-    });
+    const ranked = sequences
+      .filter((sequence) => free.has(sequence))
+      .map((sequence) => {
+        const held = sequence.tokens();
+        return {
+          sequence,
+          rank: [-(busy.get(sequence.context) ?? 0), commonPrefix(held, prompt), -held.length],
+        };
+      });
     const best = ranked.toSorted((a, b) => compare(b.rank, a.rank))[0]?.sequence;
     if (best === undefined) return null;
     free.delete(best);

@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+import type { EmbeddedLayout, TriedLayout } from "./calibration.schema";
+import { bestLayout, defaultLayout, nextLayout } from "./layout";
+
+it.each([
+  [1, false, { contexts: 1, threadsPerContext: 1, sequencesPerContext: 16 }],
+  [2, false, { contexts: 2, threadsPerContext: 1, sequencesPerContext: 16 }],
+  [16, false, { contexts: 8, threadsPerContext: 2, sequencesPerContext: 16 }],
+  [16, true, { contexts: 1, sequencesPerContext: 32 }],
+])("fits %i cores, GPU %s", (cores, gpu, expected) => {
+  expect(defaultLayout({ cores, gpu })).toMatchObject(expected);
+});
+
+it("takes what it is told", () => {
+  const wanted = { contexts: 3, sequencesPerContext: 2, contextTokens: 1024 };
+  expect(defaultLayout({ cores: 8, gpu: false }, wanted)).toEqual({ ...wanted, threadsPerContext: 2 });
+});
+
+/** Measures with `speed` until nothing more is to be tried. */
+function measureAll(cores: number, gpu: boolean, speed: (layout: EmbeddedLayout) => number): TriedLayout[] {
+  const tried: TriedLayout[] = [];
+  for (;;) {
+    const layout = nextLayout({ cores, gpu }, 2048, tried);
+    if (layout === null) return tried;
+    tried.push({ layout, tokensPerSecond: speed(layout) });
+    if (tried.length > 20) throw new Error("It does not end.");
+  }
+}
+
+const short = ({ layout: l }: TriedLayout) => `${l.contexts}x${l.threadsPerContext}x${l.sequencesPerContext}`;
+
+it.each<[number, boolean, (layout: EmbeddedLayout) => number, string[], string]>([
+  // One core a context is best, and batches gain up to 32 sequences.
+  [2, false, (l) => l.contexts * l.sequencesPerContext, ["2x1x16", "1x2x32", "2x1x32"], "2x1x32"],
+  // More sequences lose: half is tried as well.
+  [
+    2,
+    false,
+    (l) => l.contexts * 100 - l.sequencesPerContext,
+    ["2x1x16", "1x2x32", "2x1x32", "2x1x8", "2x1x4"],
+    "2x1x4",
+  ],
+  [
+    16,
+    false,
+    (l) => 10 - Math.abs(l.contexts - 4),
+    ["8x2x8", "4x4x16", "2x8x32", "1x16x64", "4x4x8"],
+    "4x4x8",
+  ],
+  [1, false, () => 5, ["1x1x16", "1x1x32", "1x1x8"], "1x1x8"],
+  [
+    8,
+    true,
+    (l) => Math.min(l.sequencesPerContext, 128),
+    ["1x8x32", "1x8x64", "1x8x128", "1x8x256"],
+    "1x8x128",
+  ],
+])("measures what %i cores, GPU %s, can be used like", (cores, gpu, speed, order, best) => {
+  const tried = measureAll(cores, gpu, speed);
+  expect(tried.map(short)).toEqual(order);
+  const chosen = bestLayout(tried);
+  expect(chosen === null ? null : short(chosen)).toBe(best);
+});
+
+it("knows no best where nothing fitted into memory, and tries no larger ones then", () => {
+  const tried = measureAll(2, false, () => 0);
+  expect(tried.map(short)).toEqual(["2x1x16", "1x2x32"]);
+  expect(bestLayout(tried)).toBeNull();
+});
+
+it("prefers fewer sequences where more gain next to nothing", () => {
+  const layout = defaultLayout({ cores: 2, gpu: false });
+  const tried = [
+    { layout, tokensPerSecond: 98 },
+    { layout: { ...layout, sequencesPerContext: 32 }, tokensPerSecond: 100 },
+    { layout: { ...layout, sequencesPerContext: 8 }, tokensPerSecond: 90 },
+  ];
+  expect(bestLayout(tried)).toBe(tried[0]);
+});
