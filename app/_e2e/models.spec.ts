@@ -3,6 +3,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { models } from "@/db/schema";
 import { startHttpDouble } from "@/server/models/scripted/http-double";
+import { startPrmDouble } from "@/server/models/scripted/prm-double";
 import { expect, test } from "./fixtures/app";
 import { finishedRun } from "./fixtures/runs";
 import { MODELS } from "./fixtures/seed";
@@ -82,6 +83,98 @@ test("a server is added, probed and tested; its key never comes back", async ({ 
     expect(await app.db.$count(models, eq(models.name, "Double"))).toBe(0);
   } finally {
     await double.close();
+  }
+});
+
+test("a process reward model is added, scores a worked example, and is changed", async ({ app, page }) => {
+  const double = await startPrmDouble();
+  const wrongly = await startPrmDouble({ pooler: "last" });
+  try {
+    await visit(page, "/models");
+    await page.getByRole("button", { name: "Add a process reward model" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a process reward model" });
+    await dialog.getByRole("textbox", { name: "Address" }).fill(wrongly.url);
+    await dialog.getByRole("textbox", { name: "Model on the server" }).fill("double-prm");
+    await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Step judge");
+    await dialog.getByRole("button", { name: "Add and test" }).click();
+    await expect(dialog).toBeHidden();
+    const item = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "Step judge", exact: true }) });
+    await expect(item.getByText("unreachable", { exact: true })).toBeVisible();
+    await expect(item.getByText(/gave one row of 2 numbers.*--pooler-config/)).toBeVisible();
+    const id = app.db.select().from(models).where(eq(models.name, "Step judge")).get()?.id;
+
+    await item.getByRole("button", { name: "Change Step judge" }).click();
+    const change = page.getByRole("dialog", { name: "Change Step judge" });
+    await expect(change.getByRole("textbox", { name: "Model on the server" })).toHaveValue("double-prm");
+    await change.getByRole("textbox", { name: "Address" }).fill("http://me:word@host/v1");
+    await change.getByRole("button", { name: "Save" }).click();
+    await expect(change.getByRole("textbox", { name: "Address" })).toHaveAccessibleDescription(
+      /must not hold a user name or a password/,
+    );
+    await change.getByRole("textbox", { name: "Address" }).fill(double.url);
+    await change.getByRole("button", { name: "Save" }).click();
+    await expect(change).toBeHidden();
+    await expect(item.getByText("ready", { exact: true })).toBeVisible();
+    await item.getByText("What it can do").click();
+    await expect(item.getByText("a value from 0 to 1 for every step of a solution")).toBeVisible();
+
+    await item.getByRole("button", { name: "Test Step judge" }).click();
+    const table = item.getByRole("table", { name: "Values of the steps" });
+    await expect(table.getByRole("row")).toHaveCount(4);
+    await expect(item.getByText("It values the right step above the wrong ones.")).toBeVisible();
+    const row = app.db.select().from(models).where(eq(models.name, "Step judge")).get();
+    expect(row).toMatchObject({ id, kind: "prm", status: "ready", baseUrl: double.url });
+    expect(row?.capabilities).toMatchObject({ stepScores: true });
+    await item.getByRole("button", { name: "Remove Step judge" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Remove the model" }).click();
+    await expect(item).toHaveCount(0);
+  } finally {
+    await double.close();
+    await wrongly.close();
+  }
+});
+
+test("an entry of several servers shows how each is", async ({ app, page }) => {
+  const first = await startHttpDouble();
+  const second = await startHttpDouble();
+  try {
+    await visit(page, "/models");
+    await page.getByRole("button", { name: "Add a server" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a server" });
+    await dialog.getByRole("textbox", { name: "Address" }).fill(first.url);
+    await dialog.getByRole("button", { name: "Add a further server" }).click();
+    await dialog.getByRole("textbox", { name: "Further server 1" }).fill(first.url);
+    await dialog.getByRole("textbox", { name: "Model on the server" }).fill("double");
+    await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Pair");
+    await dialog.getByRole("button", { name: "Add and test" }).click();
+    const further = dialog.getByRole("textbox", { name: "Further server 1" });
+    await expect(further).toHaveAccessibleDescription(/is named twice/);
+    await further.fill(second.url);
+    await dialog.getByRole("button", { name: "Add and test" }).click();
+    await expect(dialog).toBeHidden();
+    const item = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "Pair", exact: true }) });
+    const servers = item.getByRole("list", { name: "Servers" }).getByRole("listitem");
+    await expect(servers).toHaveCount(2);
+    await expect(servers.getByText("ready", { exact: true })).toHaveCount(2);
+
+    await second.close();
+    await item.getByRole("button", { name: "Test Pair" }).click();
+    await expect(servers.nth(1).getByText("unreachable", { exact: true })).toBeVisible();
+    await expect(servers.nth(0).getByText("ready", { exact: true })).toBeVisible();
+    await expect(item.getByText(/Asked whether 2 \+ 3 = 5 is right/)).toBeVisible();
+    expect(app.db.select().from(models).where(eq(models.name, "Pair")).get()).toMatchObject({
+      status: "ready",
+      replicas: [second.url],
+    });
+    await item.getByRole("button", { name: "Remove Pair" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Remove the model" }).click();
+    await expect(item).toHaveCount(0);
+  } finally {
+    await first.close();
   }
 });
 

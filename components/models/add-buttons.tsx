@@ -3,31 +3,38 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { AddFileDialog } from "./add-file-dialog";
+import { AddLlamaServerDialog } from "./add-llama-server-dialog";
 import { AddServerDialog } from "./add-server-dialog";
+import { LLAMA_SERVER_WORDS, SERVER_WORDS } from "./server-words";
+
+const CHOICES = [
+  { what: "file", label: "Add a GGUF file" },
+  { what: "llama-server", label: LLAMA_SERVER_WORDS.add },
+  { what: "openai", label: SERVER_WORDS.openai.add },
+  { what: "prm", label: SERVER_WORDS.prm.add },
+] as const;
+type What = (typeof CHOICES)[number]["what"];
 
 export function AddButtons() {
-  const [open, setOpen] = useState<"file" | "server" | null>(null);
+  const [open, setOpen] = useState<What | null>(null);
   const close = (): void => {
     setOpen(null);
   };
   return (
     <div className="flex flex-wrap gap-2">
-      <Button
-        onClick={() => {
-          setOpen("file");
-        }}
-      >
-        Add a GGUF file
-      </Button>
-      <Button
-        onClick={() => {
-          setOpen("server");
-        }}
-      >
-        Add a server
-      </Button>
+      {CHOICES.map(({ what, label }) => (
+        <Button
+          key={what}
+          onClick={() => {
+            setOpen(what);
+          }}
+        >
+          {label}
+        </Button>
+      ))}
       {open === "file" ? <AddFileDialog onClose={close} /> : null}
-      {open === "server" ? <AddServerDialog onClose={close} /> : null}
+      {open === "llama-server" ? <AddLlamaServerDialog onClose={close} /> : null}
+      {open === "openai" || open === "prm" ? <AddServerDialog kind={open} onClose={close} /> : null}
     </div>
   );
 }

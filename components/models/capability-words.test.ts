@@ -26,6 +26,18 @@ describe("what a model can do, in words", () => {
     expect(wordsOf({ logprobs: true })["Log-probabilities"]).toBe("given");
   });
 
+  it("says whether it can judge and weigh given texts", () => {
+    expect(wordsOf({ likelihood: true, labels: true })).toMatchObject({
+      Likelihood: "of a given text: told",
+      Labels: "probability of each: told, so it can judge steps",
+    });
+    expect(wordsOf({ labels: false })["Labels"]).toContain("cannot judge");
+  });
+
+  it("says of a process reward model only what concerns one", () => {
+    expect(Object.keys(wordsOf({ stepScores: true }))).toEqual(["Server", "Step scores", "Context"]);
+  });
+
   it("warns of the one way of continuing that costs quality, and of no other", () => {
     const warned = PREFIX_MODES.filter((prefixMode) =>
       wordsOf({ prefixMode })["Prefix"]?.includes("costs quality"),

@@ -26,8 +26,20 @@ export interface CapabilityLine {
 
 /** What the probe of a model found, in plain words, the most telling first. */
 export function capabilityLines(found: Capabilities): CapabilityLine[] {
+  const context = {
+    key: "Context",
+    words:
+      found.contextTokens === null
+        ? "length not told"
+        : `${found.contextTokens.toLocaleString("en-GB")} tokens`,
+  };
+  const server = { key: "Server", words: SERVER_WORDS[found.dialect] };
+  if (found.stepScores) {
+    const words = "a value from 0 to 1 for every step of a solution; it writes no text";
+    return [server, { key: "Step scores", words }, context];
+  }
   return [
-    { key: "Server", words: SERVER_WORDS[found.dialect] },
+    server,
     { key: "Prefix", words: PREFIX_WORDS[found.prefixMode] },
     {
       key: "Samples",
@@ -37,12 +49,19 @@ export function capabilityLines(found: Capabilities): CapabilityLine[] {
     },
     { key: "Log-probabilities", words: found.logprobs ? "given" : "not given" },
     {
-      key: "Context",
-      words:
-        found.contextTokens === null
-          ? "length not told"
-          : `${found.contextTokens.toLocaleString("en-GB")} tokens`,
+      key: "Likelihood",
+      words: found.likelihood
+        ? "of a given text: told"
+        : "of a given text: not told, so what depends on it is left out",
     },
+    {
+      key: "Labels",
+      words: found.labels
+        ? "probability of each: told, so it can judge steps"
+        : "probability of each: not told, so it cannot judge steps",
+    },
+    { key: "Step scores", words: "none: it is no process reward model" },
+    context,
     { key: "Template", words: TEMPLATE_WORDS[found.chatTemplate] },
   ];
 }

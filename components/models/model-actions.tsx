@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Download, Square, Trash2 } from "lucide-react";
+import { Download, Pencil, Square, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
+import { EditServerDialog } from "./edit-server-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import type { Model } from "./types";
 import { useRefreshModels } from "./use-models";
@@ -20,11 +21,11 @@ function sayError(error: { readonly message: string }): void {
   toast.error(error.message);
 }
 
-/** Download, stop, test, remove: only what makes sense as the model stands. */
+/** Download, stop, test, change, remove: only what makes sense as the model stands. */
 export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
   const trpc = useTRPC();
   const refresh = useRefreshModels();
-  const [removing, setRemoving] = useState(false);
+  const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const start = useMutation(
     trpc.models.startDownload.mutationOptions({ onSettled: refresh, onError: sayError }),
   );
@@ -68,6 +69,19 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           Test
         </Button>
       )}
+      {model.kind === "openai" || model.kind === "prm" ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={`Change ${model.name}`}
+          icon={<Pencil size={13} aria-hidden />}
+          onClick={() => {
+            setOpen("edit");
+          }}
+        >
+          Change
+        </Button>
+      ) : null}
       {loading || !hasFile ? null : (
         <Button
           size="sm"
@@ -75,13 +89,28 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           aria-label={`Remove ${model.name}`}
           icon={<Trash2 size={13} aria-hidden />}
           onClick={() => {
-            setRemoving(true);
+            setOpen("remove");
           }}
         >
           Remove
         </Button>
       )}
-      <RemoveDialog model={model} open={removing} onOpenChange={setRemoving} />
+      <RemoveDialog
+        model={model}
+        open={open === "remove"}
+        onOpenChange={(next) => {
+          setOpen(next ? "remove" : null);
+        }}
+      />
+      {open === "edit" && (model.kind === "openai" || model.kind === "prm") ? (
+        <EditServerDialog
+          model={model}
+          kind={model.kind}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

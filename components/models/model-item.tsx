@@ -12,6 +12,7 @@ import { ModelCapabilities } from "./model-capabilities";
 import { ModelFacts } from "./model-facts";
 import { ModelStatusMark } from "./model-status";
 import { ModelTestResult } from "./model-test-result";
+import { ReplicaList } from "./replica-list";
 import type { Model } from "./types";
 import { useRefreshModels } from "./use-models";
 
@@ -34,6 +35,11 @@ export function ModelItem({ model, readings }: ModelItemProps) {
               <SafeText text={model.name} />
             </h3>
             {model.catalogue === null ? null : <Purpose purpose={model.catalogue.purpose} />}
+            {model.scorerKind === "prm" ? (
+              <Badge title="Gives every step of a solution a value; it writes no text">
+                process reward model
+              </Badge>
+            ) : null}
             {model.kind === "scripted" ? (
               <Badge title="A deterministic double without any model behind it">test double</Badge>
             ) : null}
@@ -54,6 +60,9 @@ export function ModelItem({ model, readings }: ModelItemProps) {
         <p className="mt-2 max-w-2xl border-l-2 border-danger pl-3 wrap-anywhere">
           <SafeText text={model.statusDetail} />
         </p>
+      )}
+      {model.capabilities?.replicas === undefined ? null : (
+        <ReplicaList replicas={model.capabilities.replicas} />
       )}
       {model.capabilities === null ? null : <ModelCapabilities found={model.capabilities} />}
       {test.error === null ? null : (

@@ -1,6 +1,8 @@
 import { formatCount, formatDuration } from "@/components/ui/format";
 import { RawText } from "@/components/ui/raw-text";
 import { StatusMark } from "@/components/ui/status-mark";
+import { TestMeasures } from "./test-measures";
+import { TestSteps } from "./test-steps";
 import type { ModelTest } from "./types";
 
 /** What the test that was just made found. */
@@ -18,6 +20,8 @@ export function ModelTestResult({ test }: { readonly test: ModelTest }) {
           <RawText text={test.sample.text} label="Answer to the test question" maxHeight="8rem" />
         </>
       )}
+      <TestMeasures test={test} />
+      {test.steps === null ? null : <TestSteps steps={test.steps} />}
     </output>
   );
 }

@@ -1,4 +1,5 @@
 import { AppError } from "@/server/foundation/errors";
+import { checkProgram } from "./add-llama-server.service";
 import { nameTaken } from "./add-models.service";
 import { checkAddress, checkReplicas } from "./check-address";
 import { viewOf, type ModelView } from "./model-view";
@@ -16,7 +17,11 @@ import { testModel } from "./test-model.service";
  */
 export async function editModel(ctx: ModelsContext, input: EditModel): Promise<ModelView> {
   const row = requireModel(ctx, input.id);
-  const change: Partial<NewModel> = { ...nameChange(ctx, row, input), ...connectionChange(ctx, row, input) };
+  const change: Partial<NewModel> = {
+    ...nameChange(ctx, row, input),
+    ...(await programChange(row, input)),
+    ...connectionChange(ctx, row, input),
+  };
   if (Object.keys(change).length === 0) return viewOf(row);
   const asksDifferently = Object.keys(change).some((field) => field !== "name" && field !== "maxConcurrency");
   const reset = asksDifferently && row.kind !== "embedded" ? { capabilities: null } : {};
@@ -30,13 +35,17 @@ function nameChange({ db }: ModelsContext, row: ModelRow, { name }: EditModel): 
   return { name };
 }
 
+async function programChange(row: ModelRow, { binaryPath }: EditModel): Promise<Partial<NewModel>> {
+  if (row.kind !== "llama-server" || binaryPath === undefined) return {};
+  const program = await checkProgram(binaryPath);
+  return program === row.binaryPath ? {} : { binaryPath: program };
+}
+
 function connectionChange(ctx: ModelsContext, row: ModelRow, input: EditModel): Partial<NewModel> {
   const { apiKey, maxConcurrency } = input;
   const change: Partial<NewModel> = {};
   if (maxConcurrency !== undefined && maxConcurrency !== row.maxConcurrency)
     change.maxConcurrency = maxConcurrency;
-  if (row.kind === "llama-server" && input.binaryPath !== undefined)
-    change.binaryPath = input.binaryPath === "" ? null : input.binaryPath;
   if (row.kind !== "openai" && row.kind !== "prm") return change;
   if (input.remoteName !== undefined && input.remoteName !== row.remoteName)
     change.remoteName = otherModel(ctx, row, input.remoteName);

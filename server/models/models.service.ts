@@ -92,7 +92,7 @@ export function requireModel({ db }: Pick<ModelsContext, "db">, id: string): Mod
 
 /** A file can vanish or come back while nobody looks. */
 function withFileStatus({ db }: Pick<ModelsContext, "db">, row: ModelRow): ModelRow {
-  if (row.kind !== "embedded" || row.filePath === null) return row;
+  if ((row.kind !== "embedded" && row.kind !== "llama-server") || row.filePath === null) return row;
   const there = fs.existsSync(row.filePath);
   if (row.status === "ready" && !there) {
     const statusDetail = `The file ${row.filePath} is gone. Download it again, or put it back.`;

@@ -5,7 +5,9 @@ import type { ModelRow } from "./models.repo";
 export function statusAfter(row: ModelRow, error: EngineError): Pick<ModelRow, "status" | "statusDetail"> {
   const statusDetail = error.message;
   if (error.kind === "model-damaged") return { status: "damaged", statusDetail };
-  if (row.kind === "openai" || row.kind === "prm") return { status: "unreachable", statusDetail };
-  if (error.kind !== "model-missing") return { status: row.status, statusDetail };
+  const missing = error.kind === "model-missing";
+  const isServer = row.kind === "openai" || row.kind === "prm" || (row.kind === "llama-server" && !missing);
+  if (isServer) return { status: "unreachable", statusDetail };
+  if (!missing) return { status: row.status, statusDetail };
   return { status: row.filePath === null ? "not-downloaded" : "missing", statusDetail };
 }

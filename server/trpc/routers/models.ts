@@ -1,7 +1,9 @@
+import { addLlamaServer } from "@/server/models/add-llama-server.service";
 import { addEmbedded, addOpenAi, addPrm, addScripted } from "@/server/models/add-models.service";
 import { editModel } from "@/server/models/edit-model.service";
 import {
   addEmbeddedSchema,
+  addLlamaServerSchema,
   addOpenAiSchema,
   addPrmSchema,
   addScriptedSchema,
@@ -24,6 +26,9 @@ export const modelsRouter = router({
   addEmbedded: procedure.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
   addOpenAi: procedure.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
   addPrm: procedure.input(addPrmSchema).mutation(({ ctx, input }) => addPrm(ctx, input)),
+  addLlamaServer: procedure
+    .input(addLlamaServerSchema)
+    .mutation(({ ctx, input }) => addLlamaServer(ctx, input)),
   edit: procedure.input(editModelSchema).mutation(({ ctx, input }) => editModel(ctx, input)),
   addScripted: procedure.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
   startDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),

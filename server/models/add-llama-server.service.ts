@@ -1,0 +1,58 @@
+import fs from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "@/server/foundation/errors";
+import { checkFile, insertNew } from "./add-models.service";
+import type { ModelView } from "./model-view";
+import type { ModelsContext } from "./models-context";
+import type { AddLlamaServer } from "./models.schema";
+import { requireModel } from "./models.service";
+
+/**
+ * Adds a llama-server that the worker starts when a run first uses it: for a GGUF file by its path, or for the file of a model of
+ * the list.
+ * @throws AppError that names the field: no such file, a model without one, no such program
+ */
+export async function addLlamaServer(ctx: ModelsContext, input: AddLlamaServer): Promise<ModelView> {
+  const { name, fileOf = "", binaryPath = "", parallel } = input;
+  const file = fileOf === "" ? await checkFile(input.path ?? "") : fileOfModel(ctx, fileOf);
+  return insertNew(ctx, {
+    name,
+    kind: "llama-server",
+    status: "ready",
+    ...file,
+    binaryPath: await checkProgram(binaryPath),
+    maxConcurrency: parallel,
+  });
+}
+
+function fileOfModel(
+  ctx: ModelsContext,
+  id: string,
+): { filePath: string; fileBytes: number | null; fileSha256: string | null; licence: string | null } {
+  const { name, filePath, fileBytes, fileSha256, licence, status } = requireModel(ctx, id);
+  if (filePath !== null && status === "ready") return { filePath, fileBytes, fileSha256, licence };
+  const fix = "Download it first, or give the path of another file.";
+  throw new AppError("invalid-input", `${name} has no file that is ready.`, { field: "fileOf", fix });
+}
+
+/**
+ * The program's path, or null for the one that the worker finds by itself.
+ * @throws AppError at the field `binaryPath`
+ */
+export async function checkProgram(given: string): Promise<string | null> {
+  if (given.trim() === "") return null;
+  const program = path.resolve(given.trim());
+  try {
+    await fs.access(program, fs.constants.X_OK);
+    if ((await fs.stat(program)).isFile()) return program;
+  } catch (cause) {
+    throw noProgram(program, cause);
+  }
+  throw noProgram(program);
+}
+
+function noProgram(program: string, cause?: unknown): AppError {
+  const fix = "Give the path of the llama-server program, or leave the field empty to have it looked for.";
+  const message = `There is no program that can be run at ${program}.`;
+  return new AppError("invalid-input", message, { field: "binaryPath", fix, cause });
+}
