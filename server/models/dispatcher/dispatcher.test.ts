@@ -1,48 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createLogger } from "@/server/foundation/logger";
-import { EngineError, type Engine, type GenerateRequest, type GenerateResult } from "../engine";
+import { EngineError } from "../engine";
 import { createFakeClock, settle } from "../testing/fake-clock";
 import { createDispatcher } from ".";
+import { manualEngine, request } from "./testing/manual-engine";
 
 const logger = createLogger("test", "silent");
-const request = (key: string, n = 1): GenerateRequest => ({
-  key,
-  messages: [{ role: "user", content: key }],
-  prefix: "",
-  n,
-  sampling: { temperature: 1, topP: 1, maxTokens: 8, stop: [] },
-});
-const answer: GenerateResult = { generations: [], promptTokens: 1 };
-
-interface Sent {
-  readonly key: string;
-  readonly signal: AbortSignal;
-  finishSample(): void;
-  resolve(): void;
-  reject(error: unknown): void;
-}
-
-/** An engine whose calls are answered by the test. */
-function manualEngine(sequences: number, maxSequences?: number) {
-  const sent: Sent[] = [];
-  const engine: Engine = {
-    sequences,
-    ...(maxSequences === undefined ? {} : { maxSequences }),
-    generate: ({ key }, signal, onSample = () => undefined) =>
-      new Promise((resolve, reject) => {
-        sent.push({ key, signal, reject, finishSample: onSample, resolve: () => resolve(answer) });
-      }),
-    renderPrompt: () => Promise.resolve(""),
-    close: () => Promise.resolve(),
-  };
-  const call = (key: string) => {
-    const found = sent.findLast((one) => one.key === key);
-    if (found === undefined) throw new Error(`${key} was not sent`);
-    return found;
-  };
-  return { engine, call, keys: () => sent.map(({ key }) => key) };
-}
-
 function setUp(sequences: number, maxSequences?: number) {
   const clock = createFakeClock();
   const manual = manualEngine(sequences, maxSequences);

@@ -54,10 +54,11 @@ export function createDispatcher(engines: Engine | readonly NamedEngine[], deps:
     const now = clock.now();
     queues.wake(now);
     if (tenants.isBusy()) outages.check(now);
-    for (const replica of replicas) {
-      if (replica.holdUntil <= now) fill(replica);
-      replica.hot = [];
-    }
+    const ready = replicas.filter(({ holdUntil }) => holdUntil <= now);
+    for (const replica of ready) fill(replica, (one) => queues.next(one));
+    // Better a cold cache than an idle engine; but first each takes its own.
+    for (const replica of ready) fill(replica, (one) => queues.nextFromOthers(one));
+    for (const replica of replicas) replica.hot = [];
     const holds = replicas.map(({ holdUntil }) => (holdUntil > now ? holdUntil : Infinity));
     const due = tenants.isBusy() ? (outages.nextAt() ?? Infinity) : Infinity;
     const next = Math.min(queues.nextAt() ?? Infinity, due, ...holds);
@@ -65,8 +66,8 @@ export function createDispatcher(engines: Engine | readonly NamedEngine[], deps:
     room.offer();
   }
 
-  function fill(replica: Replica): void {
-    for (let call = queues.next(replica); call !== null; call = queues.next(replica)) {
+  function fill(replica: Replica, next: (replica: Replica) => Call | null): void {
+    for (let call = next(replica); call !== null; call = next(replica)) {
       send(call, replica).catch(call.reject);
     }
   }

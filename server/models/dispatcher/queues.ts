@@ -15,6 +15,8 @@ export interface Queues {
   remove(call: Call): void;
   /** Takes out the call that the replica should work on next. */
   next(replica: Replica): Call | null;
+  /** Where nothing waits for the replica: one of those that wait where most do. */
+  nextFromOthers(replica: Replica): Call | null;
   /** Whether something waits that the replica could be sent, were it not for its limit. */
   isHeldBack(replica: Replica): boolean;
   /** Spreads what waits for a replica over the others. */
@@ -83,10 +85,11 @@ export function createQueues(replicas: readonly Replica[], tenants: Tenants): Qu
     },
     next(replica) {
       const room = roomOf(replica);
-      if (room <= 0) return null;
-      const own = takeFrom(replica, { room, hot: replica.hot });
-      if (own !== null || !isUp(replica)) return own;
-      // Better a cold cache than an idle engine.
+      return room <= 0 ? null : takeFrom(replica, { room, hot: replica.hot });
+    },
+    nextFromOthers(replica) {
+      const room = roomOf(replica);
+      if (room <= 0 || !isUp(replica)) return null;
       const others = replicas.filter((other) => other !== replica && callsWaitingFor(other) > 0);
       const [busiest] = others.toSorted((a, b) => callsWaitingFor(b) - callsWaitingFor(a));
       return busiest === undefined ? null : takeFrom(busiest, { room, hot: [] });
