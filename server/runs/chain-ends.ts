@@ -1,3 +1,4 @@
+import { childrenOf } from "./children-of";
 import { stepKey } from "@/server/sphere/step-key";
 
 interface EndingNode {
@@ -24,16 +25,16 @@ export function chainEnds(
   const ends = new Map<string, number>();
   for (const [place, { chainId }] of nodes.entries()) if (chainId !== null) ends.set(chainId, place);
   if (others.length === 0) return ends;
-  const children = Map.groupBy(nodes.entries(), ([, { parentId }]) => parentId);
+  const children = childrenOf(nodes.map((node, place) => ({ ...node, place })));
   for (const { id, steps } of others) {
     let at = children.get(null)?.[0];
     for (const step of steps) {
-      const below: readonly [number, EndingNode][] = (at === undefined ? null : children.get(at[1].id)) ?? [];
+      const below = (at === undefined ? undefined : children.get(at.id)) ?? [];
       at =
-        below.find(([, node]) => node.step === step) ??
-        below.find(([, node]) => stepKey(node.step) === stepKey(step));
+        below.find((node) => node.step === step) ??
+        below.find((node) => stepKey(node.step) === stepKey(step));
     }
-    if (at !== undefined) ends.set(id, at[0]);
+    if (at !== undefined) ends.set(id, at.place);
   }
   return ends;
 }

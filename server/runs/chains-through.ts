@@ -1,3 +1,4 @@
+import { childrenOf } from "./children-of";
 import { stepKey } from "@/server/sphere/step-key";
 import type { ChainWithSteps, TreeEdge } from "./tree.repo";
 
@@ -18,7 +19,7 @@ export function placeOfNode(edges: readonly TreeEdge[], nodeId: string): NodePla
     steps.unshift(at.step);
     at = byId.get(at.parentId);
   }
-  const children = Map.groupBy(edges, ({ parentId }) => parentId);
+  const children = childrenOf(edges);
   const below = new Set([nodeId]);
   const chainIds = new Set<string>();
   for (const id of below) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   calls,
@@ -78,7 +78,6 @@ export function listTreeChains(db: Db, key: RunProblemKey) {
       id: chains.id,
       position: chains.position,
       verdict: chains.verdict,
-      extracted: chains.extracted,
       firstWrongStep: chains.firstWrongStep,
     })
     .from(chains)
@@ -92,16 +91,14 @@ export function listTreeChains(db: Db, key: RunProblemKey) {
  * chain that wrote it first.
  */
 export function listChainsWithoutEnd(db: Db, key: RunProblemKey) {
-  const named = db.select({ id: treeNodes.chainId }).from(treeNodes).where(ownNodes(key));
+  const named = db
+    .select({ id: treeNodes.chainId })
+    .from(treeNodes)
+    .where(and(ownNodes(key), isNotNull(treeNodes.chainId)));
   return db
     .select({ id: chains.id, steps: chains.steps })
     .from(chains)
-    .where(
-      and(
-        ownChains(key),
-        sql`${chains.id} not in (select id from (${named}) as named(id) where id is not null)`,
-      ),
-    )
+    .where(and(ownChains(key), notInArray(chains.id, named)))
     .all();
 }
 

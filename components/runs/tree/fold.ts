@@ -154,3 +154,9 @@ export function opened(tree: Tree, choices: Choices, place: Place): Choices {
   }
   return next;
 }
+
+/** Choices under which every node is shown. */
+export function everythingOpen(tree: Tree): Choices {
+  const ids = tree.order.map((place) => tree.columns.id[place] ?? "");
+  return new Map(ids.flatMap((id) => [[id, true] as const, [prunedKey(id), true] as const]));
+}

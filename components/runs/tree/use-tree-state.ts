@@ -3,7 +3,7 @@
 import { useQueryStates } from "nuqs";
 import { useMemo, useState } from "react";
 import { findText, nextMatch, pathsToEnds } from "./find";
-import { openAtFirst, opened, prunedKey, SHOWN_AT_FIRST, viewOf, type Choices, type Item } from "./fold";
+import { everythingOpen, openAtFirst, opened, SHOWN_AT_FIRST, viewOf, type Choices, type Item } from "./fold";
 import { layOut } from "./layout";
 import { moved, type Move } from "./navigate";
 import type { Scene } from "./scene";
@@ -22,7 +22,7 @@ export function useTreeState(tree: Tree) {
   const chain = tree.columns.chains.find(({ id }) => id === search.chain) ?? null;
   const named = search.node === null ? undefined : tree.placeOf.get(search.node);
   const selected = named ?? (chain !== null && chain.end >= 0 ? chain.end : tree.root);
-  const atFirst = useMemo(() => openAtFirst(tree, all ? Infinity : SHOWN_AT_FIRST), [tree, all]);
+  const atFirst = useMemo(() => openAtFirst(tree, SHOWN_AT_FIRST), [tree]);
   const view = useMemo(
     () => viewOf(tree, { atFirst, choices, selected }),
     [tree, atFirst, choices, selected],
@@ -97,7 +97,7 @@ export function useTreeState(tree: Tree) {
       setAll(false);
     },
     unfoldAll: (): void => {
-      setChoices(new Map(tree.order.map((place) => [prunedKey(tree.columns.id[place] ?? ""), true])));
+      setChoices(everythingOpen(tree));
       setAll(true);
     },
     find: (backwards: boolean): void => {
