@@ -1,19 +1,20 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
+import type { SearchParams } from "nuqs/server";
 import { RunList } from "@/components/runs/list/run-list";
-import { runListInput } from "@/components/runs/list/run-list-input";
+import { activeRunsInput, loadRunListSearch, runListInput } from "@/components/runs/list/run-list-search";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
 import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 
 export const metadata: Metadata = { title: "Runs" };
 
-const loadParams = createLoader({ before: parseAsString });
-
 export default async function RunsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
-  const { before } = await loadParams(searchParams);
-  await prefetch(trpc.runs.list.queryOptions(runListInput(before)));
+  const search = await loadRunListSearch(searchParams);
+  await prefetch(
+    trpc.runs.list.queryOptions(activeRunsInput),
+    trpc.runs.list.queryOptions(runListInput(search)),
+  );
   return (
     <HydrateClient>
       <PageHeader

@@ -1,20 +1,33 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { formatDuration, formatInteger, formatRate } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Badge } from "@/components/ui/status-mark";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
-import type { RunView } from "@/server/runs/run-view";
+import type { RunListItem } from "@/server/runs/list-runs.service";
 import { meanRate } from "../mean-rate";
 import { pairsPath } from "../pairs/paths";
 import { runPath } from "../run-paths";
 import { RunProgressBar } from "../run-progress";
 import { RunStatusMark } from "../run-status-mark";
+import { KIND_WORDS } from "../run-words";
 
-export function RunTable({ runs }: { readonly runs: readonly RunView[] }) {
+interface RunTableProps {
+  readonly runs: readonly RunListItem[];
+  /** Runs picked to be compared. */
+  readonly picked: readonly string[];
+  readonly onPick: (runId: string, picked: boolean) => void;
+}
+
+export function RunTable({ runs, picked, onPick }: RunTableProps) {
   return (
-    <Table label="Runs" minWidth="54rem">
+    <Table label="Runs" minWidth="58rem">
       <THead>
-        <Th width="16rem">Name</Th>
+        <Th width="2.25rem">
+          <span className="sr-only">Compare</span>
+        </Th>
+        <Th width="17rem">Name</Th>
         <Th width="7rem">Status</Th>
         <Th width="16rem">Problems</Th>
         <Th align="right" width="5rem">
@@ -29,21 +42,41 @@ export function RunTable({ runs }: { readonly runs: readonly RunView[] }) {
       </THead>
       <TBody>
         {runs.map((run) => (
-          <RunRow key={run.id} run={run} />
+          <RunRow key={run.id} run={run} picked={picked.includes(run.id)} onPick={onPick} />
         ))}
       </TBody>
     </Table>
   );
 }
 
-function RunRow({ run }: { readonly run: RunView }) {
+interface RunRowProps {
+  readonly run: RunListItem;
+  readonly picked: boolean;
+  readonly onPick: RunTableProps["onPick"];
+}
+
+function RunRow({ run, picked, onPick }: RunRowProps) {
   const rate = meanRate(run);
   return (
-    <Tr>
+    <Tr selected={picked}>
+      <Td>
+        <Checkbox
+          label={`Compare ${run.name}`}
+          labelHidden
+          checked={picked}
+          onCheckedChange={(next) => {
+            onPick(run.id, next);
+          }}
+        />
+      </Td>
       <Td>
         <Link href={runPath(run.id)} className="font-medium wrap-anywhere hover:text-accent">
           <bdi>{run.name}</bdi>
         </Link>
+        <span className="flex flex-wrap gap-1">
+          {run.kind === "sphere" ? null : <Badge>{KIND_WORDS[run.kind].label}</Badge>}
+          {run.launch.dryRun ? <Badge>dry run</Badge> : null}
+        </span>
         {run.statusReason === null ? null : (
           <span className="line-clamp-2 text-sm wrap-anywhere text-ink-soft" title={run.statusReason}>
             {run.statusReason}
@@ -52,6 +85,7 @@ function RunRow({ run }: { readonly run: RunView }) {
       </Td>
       <Td>
         <RunStatusMark status={run.status} />
+        {run.queuePosition === null ? null : <Second>place {run.queuePosition}</Second>}
       </Td>
       <Td>
         <RunProgressBar run={run} label={`Problems of ${run.name}`} />
