@@ -8,7 +8,8 @@ import { claimNextRun, freeLeasesOf, moveRun, releaseRun, renewLease } from "./l
 import { launchRunSchema, type RunStatus } from "./runs.schema";
 import { launchRun } from "./runs.service";
 import { seedForRuns, smallLaunch } from "./testing/seed";
-import { LEASE_MS } from "./tunables";
+import { ENGINE_RETRY_LONGEST_MS, LEASE_MS } from "./tunables";
+import { isWorkerGone } from "./workers.repo";
 
 let db: Db;
 let runId: string;
@@ -52,6 +53,40 @@ describe("claiming a run", () => {
     expect(claimNextRun(db, { leaseId: "a/1", now: 1e9 })).toBeNull();
   });
 
+  it("takes a run whose lease or retry lies ahead of any that is ever set: the clock went back", () => {
+    setRun({ status: "running", leaseId: "a/1", leaseExpiresAt: 1_000_000 + LEASE_MS });
+    expect(claimNextRun(db, { leaseId: "b/1", now: 1_000_000 })).toBeNull();
+    expect(claimNextRun(db, { leaseId: "b/1", now: 500_000 })?.run.id).toBe(runId);
+    setRun({ status: "paused", leaseId: null, retryAt: 1_000_000 + ENGINE_RETRY_LONGEST_MS });
+    expect(claimNextRun(db, { leaseId: "b/1", now: 1_000_000 })).toBeNull();
+    expect(claimNextRun(db, { leaseId: "b/1", now: 0 })?.run.id).toBe(runId);
+  });
+
+  it("goes by what was cut off, what is to be tried again, then priority, place and age", () => {
+    const [first] = db.select().from(runs).all();
+    if (first === undefined) throw new Error("no run");
+    const add = (id: string, change: Partial<typeof runs.$inferInsert>): void => {
+      db.insert(runs)
+        .values({ ...first, id, createdAt: 500, ...change })
+        .run();
+    };
+    setRun({ createdAt: 100 });
+    add("orphan", { status: "running", createdAt: 900 });
+    add("retry", { status: "paused", retryAt: 5, createdAt: 800 });
+    add("urgent", { priority: 2 });
+    add("moved", { queueRank: 50 });
+    add("b", { createdAt: 300 });
+    add("a", { createdAt: 300 });
+    add("paused", { status: "paused", priority: 9 });
+    const taken: string[] = [];
+    for (;;) {
+      const claim = claimNextRun(db, { leaseId: `w/${taken.length}`, now: 1_000 });
+      if (claim === null) break;
+      taken.push(claim.run.id);
+    }
+    expect(taken).toEqual(["orphan", "retry", "urgent", "moved", runId, "a", "b"]);
+  });
+
   it("prefers a run that was cut off to one that waits", () => {
     setRun({ status: "running", leaseId: "dead/1", leaseExpiresAt: 5 });
     const second = db.select().from(runs).get();
@@ -80,5 +115,28 @@ describe("fencing", () => {
     expect(freeLeasesOf(db, "worker_2")).toBe(0);
     expect(freeLeasesOf(db, "worker_1")).toBe(1);
     expect(claimNextRun(db, { leaseId: "worker_2/x", now: 1 })?.run.id).toBe(runId);
+  });
+});
+
+describe("a worker of the table", () => {
+  const NOW = 10_000_000;
+  it.each([
+    { what: "lives and is heard", heartbeatAt: NOW - 1_000, alive: true, gone: false },
+    { what: "lost its process", heartbeatAt: NOW - 1_000, alive: false, gone: true },
+    {
+      what: "was silent for a lease, so that its number is another process's by now",
+      heartbeatAt: NOW - LEASE_MS - 1,
+      alive: true,
+      gone: true,
+    },
+    {
+      what: "was heard in a future that the clock took back",
+      heartbeatAt: NOW + 60_000,
+      alive: true,
+      gone: true,
+    },
+  ])("$what", ({ heartbeatAt, alive, gone }) => {
+    const worker = { id: "w", pid: 77, startedAt: 0, heartbeatAt };
+    expect(isWorkerGone(worker, { now: NOW, isAlive: () => alive })).toBe(gone);
   });
 });

@@ -38,6 +38,30 @@ describe("createLiveGauge", () => {
     expect(rates[12]).toBe(0);
   });
 
+  it("counts, of an engine that another run uses too, the part that its own samples have", () => {
+    let tokens = 0;
+    const model = openedModel(
+      "a",
+      counting(() => tokens),
+    );
+    const dispatcher: typeof model.dispatcher = {
+      ...model.dispatcher,
+      stats: () => ({ ...model.dispatcher.stats(), inFlight: 8 }),
+      loadOf: (tenant) => ({ inFlight: tenant === "run" ? 2 : 6, waiting: 3 }),
+    };
+    const [own, other] = [createLiveGauge("run"), createLiveGauge("other")];
+    for (const gauge of [own, other]) {
+      gauge.watch([{ ...model, dispatcher }]);
+      gauge.read(0);
+    }
+    // The first reading still takes the run for alone; what follows is told apart.
+    tokens = 100;
+    for (const gauge of [own, other]) gauge.read(6_000);
+    tokens = 500;
+    expect(own.read(7_000)).toEqual({ samplesInFlight: 2, callsWaiting: 3, tokensPerSecond: 100 });
+    expect(other.read(7_000)).toEqual({ samplesInFlight: 6, callsWaiting: 3, tokensPerSecond: 300 });
+  });
+
   it("leaves the rate out where an engine does not tell", () => {
     const gauge = createLiveGauge("run");
     gauge.watch([openedModel("a", createScriptedEngine("default"))]);
