@@ -4,6 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { formatDecimal, formatInteger, formatPercent } from "@/components/ui/format";
 import { Code } from "@/components/ui/raw-text";
 import { Term } from "@/components/ui/term";
+import { treePath } from "@/components/runs/tree/tree-path";
 import { problemPath } from "./paths";
 import type { PairRow } from "./types";
 
@@ -30,6 +31,15 @@ export function PairFacts({ pair }: { readonly pair: PairRow }) {
           </Link>
         </Fact>
       )}
+      <Fact name="in the tree">
+        <Link className="link" href={treePath(pair.runId, pair.problemId, { chain: pair.chosenChainId })}>
+          chosen
+        </Link>
+        {" and "}
+        <Link className="link" href={treePath(pair.runId, pair.problemId, { chain: pair.rejectedChainId })}>
+          rejected
+        </Link>
+      </Fact>
       <Fact name="id">
         <Code>{pair.id}</Code>
         <CopyButton text={pair.id} label="Copy the pair's id" />

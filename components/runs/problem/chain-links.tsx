@@ -5,6 +5,7 @@ import { ChosenMark, RejectedMark } from "@/components/ui/marks";
 import { Term } from "@/components/ui/term";
 import { callPath } from "@/components/runs/pairs/paths";
 import type { Chain, ProblemDetail } from "./types";
+import { treePath } from "@/components/runs/tree/tree-path";
 import { ROLE_WORDS } from "./words";
 
 interface ChainLinksProps {
@@ -22,6 +23,9 @@ export function ChainLinks({ chain, pairs }: ChainLinksProps) {
     <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
       <Link href={callPath(chain.callId, chain.sampleIndex)} className="link">
         Prompt and raw text
+      </Link>
+      <Link href={treePath(chain.runId, chain.problemId, { chain: chain.id })} className="link">
+        Path in the tree
       </Link>
       <span>by the {ROLE_WORDS[chain.role]}</span>
       <span>{formatCount(chain.tokens, "token")}</span>

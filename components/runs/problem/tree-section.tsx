@@ -1,7 +1,9 @@
 "use client";
 
+import { Network } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { treePath } from "@/components/runs/tree/tree-path";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page";
 import { EmptyState } from "@/components/ui/states";
 import { Term } from "@/components/ui/term";
@@ -46,14 +48,24 @@ export function TreeSection({ detail }: { readonly detail: ProblemDetail }) {
       }
       actions={
         branches.length === 0 ? null : (
-          <Button
-            size="sm"
-            onClick={() => {
-              setAll(!folded);
-            }}
-          >
-            {folded ? "Unfold all" : "Fold all"}
-          </Button>
+          <>
+            <LinkButton
+              size="sm"
+              variant="primary"
+              href={treePath(detail.run.runId, detail.run.problemId)}
+              icon={<Network size={14} aria-hidden />}
+            >
+              Look into the tree
+            </LinkButton>
+            <Button
+              size="sm"
+              onClick={() => {
+                setAll(!folded);
+              }}
+            >
+              {folded ? "Unfold all" : "Fold all"}
+            </Button>
+          </>
         )
       }
     >

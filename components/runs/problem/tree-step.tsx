@@ -1,7 +1,9 @@
 import { clsx } from "clsx";
+import Link from "next/link";
 import { MathText } from "@/components/math";
 import { formatCount } from "@/components/ui/format";
 import { VerdictMark } from "@/components/ui/marks";
+import { treePath } from "@/components/runs/tree/tree-path";
 import { describeRule } from "@/server/math";
 import { StepValue } from "./step-value";
 import type { TreeLook } from "./tree-look";
@@ -58,7 +60,13 @@ export function TreeStep({ node, look, hidden = 0 }: TreeStepProps) {
               {chainName(chain)}
             </a>
           )}
-          <StepValue visits={node.visits} wins={node.wins} />
+          <Link
+            href={treePath(node.runId, node.problemId, { node: node.id })}
+            title="Look into it in the search tree"
+            className="hover:bg-accent-wash"
+          >
+            <StepValue visits={node.visits} wins={node.wins} />
+          </Link>
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aroundMatch, findText, nextMatch, pathsToEnds } from "./find";
 import { anyTree, treeOf } from "./testing/some-tree";
@@ -47,7 +47,7 @@ describe("searching a tree", () => {
           from = nextMatch(any, matches, { from, backwards });
           if (from !== null) seen.add(from);
         }
-        expect([...seen].toSorted()).toEqual(matches.toSorted());
+        expect(seen).toEqual(new Set(matches));
       }),
     );
   });

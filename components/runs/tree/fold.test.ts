@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everythingOpen, openAtFirst, opened, prunedKey, prunedReasons, viewOf } from "./fold";
 import { anyTree, treeOf } from "./testing/some-tree";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openAtFirst, prunedKey, viewOf, type View } from "./fold";
 import { COLUMN, itemAt, itemsIn, layOut, LINE, STEP_WIDTH } from "./layout";
@@ -31,7 +31,7 @@ describe("where the steps of a tree stand", () => {
           expect(y).toBeGreaterThan(layout.bounds.top);
           expect(y).toBeLessThan(layout.bounds.bottom);
           const below = (view.children[index] ?? []).map((child) => layout.y[child] ?? NaN);
-          if (below.length > 0) expect(y).toBeCloseTo(((below[0] ?? 0) + (below.at(-1) ?? 0)) / 2, 6);
+          expect(y).toBeCloseTo(((below[0] ?? y) + (below.at(-1) ?? y)) / 2, 6);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GrowthMove } from "@/server/runs/tree-columns";
 import { growthOf, momentAfter, storedMoment } from "./replay";
@@ -54,9 +54,9 @@ describe("replay of a logged growth", () => {
         for (let step = 1; step <= growth.length; step++) {
           const now = momentAfter(tree, growth, step);
           for (const place of tree.order) {
-            if (before.exists[place] === true) expect(now.exists[place]).toBe(true);
-            if (now.exists[place] === true && place !== 0)
-              expect(now.exists[tree.parent[place] ?? -1]).toBe(true);
+            const isThere = now.exists[place] === true;
+            expect(isThere || before.exists[place] === false).toBe(true);
+            expect(!isThere || place === 0 || now.exists[tree.parent[place] ?? -1]).toBe(true);
             expect(now.visits[place]).toBeGreaterThanOrEqual(before.visits[place] ?? 0);
             expect(now.wins[place]).toBeLessThanOrEqual(now.visits[place] ?? 0);
           }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   AXIS_HEIGHT,
@@ -26,8 +26,8 @@ const box = fc
   .record({
     left: number,
     top: number,
-    wide: fc.integer({ min: 1, max: 90_000 }),
-    high: fc.integer({ min: 1, max: 90_000 }),
+    wide: fc.integer({ min: 1, max: 9_000 }),
+    high: fc.integer({ min: 1, max: 9_000 }),
   })
   .map(({ left, top, wide, high }) => ({ left, top, right: left + wide, bottom: top + high }));
 
@@ -48,15 +48,14 @@ describe("the window over a tree", () => {
   it("fits whatever is not too large for the smallest scale", () => {
     fc.assert(
       fc.property(box, size, (whole, window) => {
-        const seen = visibleBox(fitted(whole, window), window);
         const { k } = fitted(whole, window);
+        fc.pre(k > SMALLEST);
+        const seen = visibleBox(fitted(whole, window), window);
         expect(k).toBeLessThanOrEqual(1);
-        if (k > SMALLEST) {
-          expect(seen.left).toBeLessThanOrEqual(whole.left);
-          expect(seen.right).toBeGreaterThanOrEqual(whole.right);
-          expect(seen.top + AXIS_HEIGHT / k).toBeLessThanOrEqual(whole.top);
-          expect(seen.bottom).toBeGreaterThanOrEqual(whole.bottom);
-        }
+        expect(seen.left).toBeLessThanOrEqual(whole.left);
+        expect(seen.right).toBeGreaterThanOrEqual(whole.right);
+        expect(seen.top + AXIS_HEIGHT / k).toBeLessThanOrEqual(whole.top);
+        expect(seen.bottom).toBeGreaterThanOrEqual(whole.bottom);
       }),
     );
   });
@@ -67,10 +66,8 @@ describe("the window over a tree", () => {
         const step = { left: place, right: place + 100, top: place - 40, bottom: place };
         const next = revealed(at, step, window);
         const seen = visibleBox(next, window);
-        if (100 * at.k < window.width - 60) {
-          expect(seen.left).toBeLessThanOrEqual(step.left);
-          expect(seen.right).toBeGreaterThanOrEqual(step.right);
-        }
+        expect(seen.left).toBeLessThanOrEqual(step.left);
+        expect(seen.right).toBeGreaterThanOrEqual(step.right);
         expect(seen.bottom).toBeGreaterThanOrEqual(step.bottom);
         const again = revealed(next, step, window);
         expect(again.x).toBeCloseTo(next.x, 6);

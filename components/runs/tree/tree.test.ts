@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyTree, columnsOf, treeOf } from "./testing/some-tree";
 import { buildTree, endOf, firstWrongSteps, pathTo } from "./tree";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Verdict } from "@/server/math";
 import type { GrowthMove } from "@/server/runs/tree-columns";
 import type { UnpackedTree } from "@/server/runs/tree.service";
