@@ -7,11 +7,12 @@ import type { Logger } from "@/server/foundation/logger";
 import { createDispatcher } from "@/server/models/dispatcher";
 import { EngineError } from "@/server/models/engine";
 import { modelIdentity } from "@/server/models/model-identity";
-import { openEngine } from "@/server/models/open-engine";
+import { openReplicas } from "@/server/models/open-replicas";
+import { replicatedEngine } from "@/server/models/replicated-engine";
 import { watchEngineHealth } from "@/server/runs/engine-health";
 import type { OpenedModel } from "@/server/runs/execute-run";
 
-/** Keeps one engine and one dispatcher a model, however many runs ask for it. */
+/** Keeps one dispatcher a model, over all of its servers, however many runs ask for it. */
 export interface EngineHost {
   /** @throws EngineError when the model cannot be opened; the next call tries again. */
   acquire(modelId: string): Promise<OpenedModel>;
@@ -31,9 +32,14 @@ export function createEngineHost(deps: HostDeps): EngineHost {
   async function open(modelId: string): Promise<OpenedModel> {
     const row = deps.db.select().from(models).where(eq(models.id, modelId)).get();
     if (row === undefined) throw new EngineError("model-missing", `There is no model ${modelId} any more.`);
-    const engine = await openEngine(row, deps);
-    const dispatcher = createDispatcher(engine, deps);
-    return { id: modelId, identity: modelIdentity(row), engine, dispatcher, health: watchEngineHealth() };
+    const replicas = await openReplicas(row, deps);
+    return {
+      id: modelId,
+      identity: modelIdentity(row),
+      engine: replicatedEngine(replicas),
+      dispatcher: createDispatcher(replicas, deps),
+      health: watchEngineHealth(),
+    };
   }
 
   return {

@@ -13,8 +13,10 @@ export interface Tenant {
   samplesInFlight: number;
   callsWaiting: number;
   samplesWaiting: number;
-  /** Tokens generated for it, divided by its share: whoever has least is next. */
+  /** Tokens generated for it, divided by its share: whoever has least is next. Those charged in advance are part of it. */
   used: number;
+  /** Charged in advance, for samples in flight. */
+  charged: number;
   tokensPerSample: number;
 }
 
@@ -50,6 +52,8 @@ interface Charge {
 
 export function createTenants(): Tenants {
   const tenants = new Map<string, Tenant>();
+  /** Of anybody's samples, for tenants of which nothing was answered yet. */
+  let usualTokens = FIRST_GUESS_TOKENS;
   const hasWork = (one: Tenant): boolean => one.samplesInFlight > 0 || one.callsWaiting > 0;
 
   function named(name: string): Tenant {
@@ -63,7 +67,8 @@ export function createTenants(): Tenants {
       callsWaiting: 0,
       samplesWaiting: 0,
       used: 0,
-      tokensPerSample: FIRST_GUESS_TOKENS,
+      charged: 0,
+      tokensPerSample: usualTokens,
     };
     tenants.set(name, tenant);
     return tenant;
@@ -95,7 +100,8 @@ export function createTenants(): Tenants {
     arrived(tenant, samples) {
       // Whoever had no work cannot save up for later.
       if (!hasWork(tenant)) {
-        const least = Math.min(...[...tenants.values()].filter(hasWork).map(({ used }) => used));
+        const busy = [...tenants.values()].filter(hasWork);
+        const least = Math.min(...busy.map(({ used, charged }) => used - charged));
         if (Number.isFinite(least)) tenant.used = Math.max(tenant.used, least);
       }
       tenant.callsWaiting += 1;
@@ -108,15 +114,20 @@ export function createTenants(): Tenants {
     sent(tenant, samples) {
       const charged = (samples * tenant.tokensPerSample) / tenant.share;
       tenant.used += charged;
+      tenant.charged += charged;
       tenant.samplesInFlight += samples;
       return { tenant, samples, charged };
     },
     answered({ tenant, samples, charged }, tokens) {
-      if (tokens === null || samples === 0) return;
+      tenant.charged -= charged;
+      if (tokens === null) return;
       tenant.used += tokens / tenant.share - charged;
-      tenant.tokensPerSample += NEWEST * (tokens / samples - tenant.tokensPerSample);
+      const mean = tokens / samples;
+      tenant.tokensPerSample += NEWEST * (mean - tenant.tokensPerSample);
+      usualTokens += NEWEST * (mean - usualTokens);
     },
     failed({ tenant, charged }) {
+      tenant.charged -= charged;
       tenant.used -= charged;
     },
     partOf(tenant) {

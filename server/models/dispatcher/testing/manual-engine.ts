@@ -14,17 +14,16 @@ export interface ManualEngine {
   /** Whether it says that it lives when it is asked. */
   alive: boolean;
   /** How often it was asked that. */
-  checks(): number;
+  readonly checks: () => number;
   /** The last call under a key. */
-  call(key: string): Sent;
+  readonly call: (key: string) => Sent;
   /** Keys of all calls, in the order in which they were sent. */
-  keys(): string[];
-  answerAll(): void;
-  rejectAll(error: unknown): void;
+  readonly keys: () => string[];
+  readonly answerAll: () => void;
+  readonly rejectAll: (error: unknown) => void;
 }
 
-/** @param tokens of each sample */
-export function manualEngine(sequences: number, maxSequences?: number, tokens = 1): ManualEngine {
+export function manualEngine(sequences: number, maxSequences?: number): ManualEngine {
   const sent: Sent[] = [];
   const open = new Set<Sent>();
   let checks = 0;
@@ -36,7 +35,7 @@ export function manualEngine(sequences: number, maxSequences?: number, tokens = 
         finishSample: onSample,
         resolve() {
           open.delete(call);
-          const generation = { text: "", tokens, meanLogprob: null, finish: "end-of-turn" } as const;
+          const generation = { text: "", tokens: 1, meanLogprob: null, finish: "end-of-turn" } as const;
           resolve({ generations: Array.from({ length: n }, () => generation), promptTokens: 1 });
         },
         reject(error) {
@@ -69,10 +68,10 @@ export function manualEngine(sequences: number, maxSequences?: number, tokens = 
     },
     keys: () => sent.map(({ key }) => key),
     answerAll() {
-      for (const call of [...open]) call.resolve();
+      for (const call of open) call.resolve();
     },
     rejectAll(error) {
-      for (const call of [...open]) call.reject(error);
+      for (const call of open) call.reject(error);
     },
   };
   return self;
