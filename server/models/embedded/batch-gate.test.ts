@@ -6,16 +6,14 @@ it("lets all go on together, in the order of their numbers", async () => {
   const gate = createBatchGate();
   const went: number[] = [];
   const members = [2, 0, 1].map((order) => ({ order, member: gate.join(order) }));
-  const turns = members.map(({ order, member }, i) => ({
-    take: () => member.turn().then(() => went.push(order)),
-    last: i === members.length - 1,
-  }));
-  for (const { take, last } of turns) {
-    expect(went).toEqual([]);
-    void take();
+  const turns: Promise<number>[] = [];
+  for (const { order, member } of members) {
     await settle();
-    if (last) expect(went).toEqual([0, 1, 2]);
+    expect(went).toEqual([]);
+    turns.push(member.turn().then(() => went.push(order)));
   }
+  await Promise.all(turns);
+  expect(went).toEqual([0, 1, 2]);
 });
 
 it("waits for nobody who has left", async () => {

@@ -110,6 +110,34 @@ describe("the embedded engine", () => {
     expect(after.generations).toHaveLength(4);
   });
 
+  it("finds a sensible text likelier than the same words shuffled", async () => {
+    const ask = request();
+    const likelihood = (text: string) => engine.likelihood?.({ ...ask, text }, never);
+    const sensible = await likelihood("Tom has 3 apples and buys 4 more, so he has 7 apples.");
+    const shuffled = await likelihood("apples 4 he Tom more, so 7 and has buys 3 has apples.");
+    expect(sensible?.meanLogprob).toBeLessThan(0);
+    expect(sensible?.meanLogprob).toBeGreaterThan((shuffled?.meanLogprob ?? 0) + 1);
+    expect(sensible?.tokens).toBeGreaterThan(10);
+  });
+
+  it("finds its own greedy text as likely as when it wrote it", async () => {
+    const ask = request({ sampling: { ...request().sampling, temperature: 0, maxTokens: 70 } });
+    const [written] = (await engine.generate(ask, never)).generations;
+    const found = await engine.likelihood?.({ ...ask, text: written?.text ?? "" }, never);
+    expect(found?.tokens).toBe(70);
+    expect(found?.meanLogprob).toBeCloseTo(written?.meanLogprob ?? 0, 2);
+  });
+
+  it("gives labels probabilities that sum to 1", async () => {
+    const messages = [{ role: "user" as const, content: "Is 2 + 2 = 4? Answer Yes or No." }];
+    const shares = await engine.labelProbabilities?.({ messages, prefix: "", labels: ["Yes", "No"] }, never);
+    expect(shares).toHaveLength(2);
+    expect(shares?.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    for (const share of shares ?? []) expect(share).toBeGreaterThan(0);
+    const nonsense = engine.labelProbabilities?.({ messages, prefix: "", labels: ["\u{1F9A6}"] }, never);
+    await expect(nonsense).rejects.toMatchObject({ kind: "bad-response" });
+  });
+
   it("renders prompts with the file's chat template", async () => {
     expect(engine.chatTemplate).toBe("from-model");
     const text = await engine.renderPrompt([{ role: "user", content: "Hi" }]);

@@ -3,9 +3,12 @@ import type { LlamaModel, Token } from "node-llama-cpp";
 import { errorMessage } from "@/server/foundation/errors";
 import { sha256 } from "@/server/foundation/ids";
 import { EngineError, type Engine, type GenerateRequest, type Generation } from "../engine";
+import { labelShares } from "../openai/label-shares";
 import { chatTemplate, type ChatTemplate } from "./chat-template";
 import { generateOne } from "./generate-one";
+import { commonPrefix } from "./common-prefix";
 import type { EmbeddedLayout } from "./calibration.schema";
+import { givenLogprobs, likeliestNext } from "./given-text";
 import { defaultLayout } from "./layout";
 import type { LlamaSlot } from "./llama-slot";
 import { loadModel, openSlots, type ModelFile } from "./load-model";
@@ -76,10 +79,8 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
     });
   }
 
-  async function sample(
-    request: GenerateRequest,
-    { prompt, index, signal }: SampleTask,
-  ): Promise<Generation> {
+  /** Runs `use` on a sequence that holds all of the prompt but its last token. */
+  async function onSequence<T>({ prompt, signal }: Asked, use: (slot: LlamaSlot) => Promise<T>): Promise<T> {
     const doneReading = await firstReader(prompt);
     try {
       const slot = await pool.acquire(prompt, signal);
@@ -88,24 +89,31 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
         counters.prefilled += evaluated;
         counters.reused += reused;
         doneReading();
-        const generation = await generateOne(slot, {
-          prompt,
-          sampling: request.sampling,
-          maxTokens: Math.min(request.sampling.maxTokens, contextTokens - prompt.length),
-          seed: sampleSeed(request, index),
-          signal,
-          onToken: () => {
-            counters.generated += 1;
-          },
-        });
+        const result = await use(slot);
         await store?.put(slot);
-        return generation;
+        return result;
       } finally {
         pool.release(slot);
       }
     } finally {
       doneReading();
     }
+  }
+
+  function sample(request: GenerateRequest, asked: Asked, index: number): Promise<Generation> {
+    const { prompt, signal } = asked;
+    return onSequence(asked, (slot) =>
+      generateOne(slot, {
+        prompt,
+        sampling: request.sampling,
+        maxTokens: Math.min(request.sampling.maxTokens, contextTokens - prompt.length),
+        seed: sampleSeed(request, index),
+        signal,
+        onToken: () => {
+          counters.generated += 1;
+        },
+      }),
+    );
   }
 
   return {
@@ -123,7 +131,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
       // Each sample that waits for a sequence listens.
       setMaxListeners(0, either);
       const tasks = Array.from({ length: request.n }, (_, index) =>
-        sample(request, { prompt, index, signal: either }).then((generation) => {
+        sample(request, { prompt, signal: either }, index).then((generation) => {
           onSample?.();
           return generation;
         }),
@@ -136,6 +144,38 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
         throw asEngineError(error, signal);
       }
     },
+    async likelihood({ messages, prefix, text }, signal) {
+      signal.throwIfAborted();
+      if (text === "") throw new EngineError("bad-request", "The likelihood of an empty text was asked for.");
+      const before = tokensOf(model, template, { messages, prefix });
+      const whole = tokensOf(model, template, { messages, prefix: prefix + text });
+      if (whole.length > contextTokens) throw tooLong(whole.length, contextTokens);
+      // A token that reaches over the boundary counts as the text's.
+      const from = commonPrefix(before, whole);
+      const [prompt, tokens] = [whole.slice(0, from), whole.slice(from)];
+      const logprobs = await onSequence({ prompt, signal }, (slot) =>
+        givenLogprobs(slot, { prompt, tokens, signal }),
+      ).catch((error: unknown) => {
+        throw asEngineError(error, signal);
+      });
+      const sum = logprobs.reduce((total, logprob) => total + logprob, 0);
+      return { meanLogprob: sum / logprobs.length, tokens: logprobs.length };
+    },
+    async labelProbabilities({ messages, prefix, labels }, signal) {
+      signal.throwIfAborted();
+      const prompt = tokensOf(model, template, { messages, prefix });
+      if (prompt.length >= contextTokens) throw tooLong(prompt.length, contextTokens);
+      const next = await onSequence({ prompt, signal }, (slot) =>
+        likeliestNext(slot, { prompt, signal }),
+      ).catch((error: unknown) => {
+        throw asEngineError(error, signal);
+      });
+      const shares = labelShares(next, labels);
+      if (shares !== null) return shares;
+      const instead = next.slice(0, 3).map(({ token }) => JSON.stringify(token));
+      const message = `The model gives none of the labels ${labels.join(", ")} any weight; it would write ${instead.join(", ")}.`;
+      throw new EngineError("bad-response", message);
+    },
     renderPrompt: (messages) => Promise.resolve(withoutBos(template.render(messages), model)),
     async close() {
       await model.dispose();
@@ -144,9 +184,8 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
   };
 }
 
-interface SampleTask {
+interface Asked {
   readonly prompt: readonly Token[];
-  readonly index: number;
   readonly signal: AbortSignal;
 }
 
@@ -155,7 +194,11 @@ function templateOf(model: LlamaModel): ChatTemplate {
   return chatTemplate(model.fileInfo.metadata.tokenizer.chat_template, tokens);
 }
 
-function tokensOf(model: LlamaModel, template: ChatTemplate, request: GenerateRequest): readonly Token[] {
+function tokensOf(
+  model: LlamaModel,
+  template: ChatTemplate,
+  request: Pick<GenerateRequest, "messages" | "prefix">,
+): readonly Token[] {
   const tokenizer = {
     tokenize: (text: string, special: boolean): readonly Token[] => model.tokenize(text, special),
     bosToken: model.tokens.shouldPrependBosToken ? model.tokens.bos : null,

@@ -29,33 +29,57 @@ function measureAll(cores: number, gpu: boolean, speed: (layout: EmbeddedLayout)
 
 const short = ({ layout: l }: TriedLayout) => `${l.contexts}x${l.threadsPerContext}x${l.sequencesPerContext}`;
 
-it.each<[number, boolean, (layout: EmbeddedLayout) => number, string[], string]>([
-  // One core a context is best, and batches gain up to 32 sequences.
-  [2, false, (l) => l.contexts * l.sequencesPerContext, ["2x1x16", "1x2x32", "2x1x32"], "2x1x32"],
-  // More sequences lose: half is tried as well.
-  [
-    2,
-    false,
-    (l) => l.contexts * 100 - l.sequencesPerContext,
-    ["2x1x16", "1x2x32", "2x1x32", "2x1x8", "2x1x4"],
-    "2x1x4",
-  ],
-  [
-    16,
-    false,
-    (l) => 10 - Math.abs(l.contexts - 4),
-    ["8x2x8", "4x4x16", "2x8x32", "1x16x64", "4x4x8"],
-    "4x4x8",
-  ],
-  [1, false, () => 5, ["1x1x16", "1x1x32", "1x1x8"], "1x1x8"],
-  [
-    8,
-    true,
-    (l) => Math.min(l.sequencesPerContext, 128),
-    ["1x8x32", "1x8x64", "1x8x128", "1x8x256"],
-    "1x8x128",
-  ],
-])("measures what %i cores, GPU %s, can be used like", (cores, gpu, speed, order, best) => {
+interface Case {
+  readonly name: string;
+  readonly cores: number;
+  readonly gpu: boolean;
+  readonly speed: (layout: EmbeddedLayout) => number;
+  readonly order: readonly string[];
+  readonly best: string;
+}
+
+it.each<Case>([
+  {
+    name: "more sequences while they gain",
+    cores: 2,
+    gpu: false,
+    speed: (l) => l.contexts * l.sequencesPerContext,
+    order: ["2x1x16", "1x2x32", "2x1x32"],
+    best: "2x1x32",
+  },
+  {
+    name: "fewer sequences while they gain",
+    cores: 2,
+    gpu: false,
+    speed: (l) => l.contexts * 100 - l.sequencesPerContext,
+    order: ["2x1x16", "1x2x32", "2x1x32", "2x1x8", "2x1x4"],
+    best: "2x1x4",
+  },
+  {
+    name: "every split of the cores",
+    cores: 16,
+    gpu: false,
+    speed: (l) => 10 - Math.abs(l.contexts - 4),
+    order: ["8x2x8", "4x4x16", "2x8x32", "1x16x64", "4x4x8"],
+    best: "4x4x8",
+  },
+  {
+    name: "the neighbours on one core",
+    cores: 1,
+    gpu: false,
+    speed: () => 5,
+    order: ["1x1x16", "1x1x32", "1x1x8"],
+    best: "1x1x8",
+  },
+  {
+    name: "one context on a GPU",
+    cores: 8,
+    gpu: true,
+    speed: (l) => Math.min(l.sequencesPerContext, 128),
+    order: ["1x8x32", "1x8x64", "1x8x128", "1x8x256"],
+    best: "1x8x128",
+  },
+])("measures $name", ({ cores, gpu, speed, order, best }) => {
   const tried = measureAll(cores, gpu, speed);
   expect(tried.map(short)).toEqual(order);
   const chosen = bestLayout(tried);
