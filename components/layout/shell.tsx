@@ -11,11 +11,13 @@ import { NavLinks } from "./nav-links";
 import { ThemeSwitch } from "./theme-switch";
 
 export interface ShellProps {
+  /** Stands beside the search on every page: what is new. */
+  readonly notices?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Sidebar on wide windows, bar and drawer on narrow ones; the page in between. */
-export function Shell({ children }: ShellProps) {
+export function Shell({ notices, children }: ShellProps) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const openPalette = (): void => {
     setPaletteOpen(true);
@@ -31,6 +33,7 @@ export function Shell({ children }: ShellProps) {
       <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-rule bg-paper px-4 lg:hidden">
         <HomeLink />
         <span className="flex-1" />
+        {notices}
         <IconButton label="Go to a page or a run" onClick={openPalette}>
           <Search size={17} aria-hidden />
         </IconButton>
@@ -47,6 +50,7 @@ export function Shell({ children }: ShellProps) {
           <NavLinks />
         </div>
         <div className="flex flex-col gap-3 px-4">
+          {notices}
           <button
             type="button"
             onClick={openPalette}
