@@ -57,7 +57,7 @@ describe("searching a tree", () => {
     const parts = aroundMatch(text, "NEEDLE", 40);
     expect(parts.map(({ match }) => match)).toEqual([false, true, false]);
     expect(parts[1]?.text).toBe("needle");
-    expect(parts[0]?.text.startsWith("…")).toBe(true);
+    expect(parts[0]?.text).toBe("…a a a a ");
     expect(aroundMatch("no such", "needle", 40)).toEqual([{ text: "no such", match: false }]);
   });
 });

@@ -35,7 +35,7 @@ export interface TextPart {
   readonly match: boolean;
 }
 
-const BEFORE = 24;
+const BEFORE = 8;
 
 /** A text around its first match, in parts; the whole start of it where nothing matches. */
 export function aroundMatch(text: string, query: string, length: number): TextPart[] {

@@ -30,7 +30,7 @@ export type Choices = ReadonlyMap<string, boolean>;
 export const prunedKey = (nodeId: string): string => `pruned/${nodeId}`;
 
 /** Nodes shown before a large tree is folded. */
-export const SHOWN_AT_FIRST = 160;
+export const SHOWN_AT_FIRST = 80;
 
 const isPruned = (tree: Tree, place: Place): boolean => (tree.columns.pruned[place] ?? null) !== null;
 

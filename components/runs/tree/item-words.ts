@@ -42,6 +42,7 @@ export function itemWords(scene: Scene, item: Item): string {
   return [
     item.place === tree.root ? "Statement" : `Step ${item.depth}`,
     ...(look.exists ? [] : ["not there yet"]),
+    ...(look.dim ? ["left out by the filter"] : []),
     look.value === null
       ? "no rollout"
       : `value ${formatDecimal(look.value)}, ${formatInteger(look.wins)} of ${formatCount(look.visits, "rollout")} right`,

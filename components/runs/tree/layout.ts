@@ -1,4 +1,3 @@
-import { hierarchy, tree as tidyTree } from "d3-hierarchy";
 import type { View } from "./fold";
 
 /** World units, pixels at scale 1: how far a depth is from the next, and a line from the next. */
@@ -6,7 +5,7 @@ export const COLUMN = 264;
 export const LINE = 46;
 /** The part of a column in which a step is written; the edges run in the rest. */
 export const STEP_WIDTH = 208;
-const BETWEEN_FAMILIES = 1.2;
+const BETWEEN_BRANCHES = 10;
 
 export interface Layout {
   /** Left end and baseline of each item, by its index in the view. */
@@ -23,24 +22,35 @@ export interface Box {
 }
 
 /**
- * Where each item stands: depth to the right, siblings below one another, a parent in the middle of its children
- * (Reingold and Tilford's tidy tree, linear in the number of items).
+ * Where each item stands: depth to the right, and on the line of its first child, so that the first path is
+ * written on one line and every other branch begins below all of the one before. The tree is read from the top
+ * left, as a page is.
  */
 export function layOut({ items, children }: View): Layout {
   const x = items.map(({ depth }) => depth * COLUMN);
   const y = items.map(() => 0);
-  if (items.length === 0) return { x, y, bounds: { left: 0, top: 0, right: 0, bottom: 0 } };
-  const place = tidyTree<number>()
-    .nodeSize([LINE, COLUMN])
-    .separation((a, b) => (a.parent === b.parent ? 1 : BETWEEN_FAMILIES));
-  let [top, bottom, right] = [Infinity, -Infinity, 0];
-  place(hierarchy(0, (index) => children[index])).each((node) => {
-    y[node.data] = node.x;
-    top = Math.min(top, node.x);
-    bottom = Math.max(bottom, node.x);
-    right = Math.max(right, x[node.data] ?? 0);
-  });
-  return { x, y, bounds: { left: 0, top: top - LINE, right: right + COLUMN, bottom: bottom + LINE / 2 } };
+  let line = 0;
+  for (const [index, { parent }] of items.entries()) {
+    const isFirst = index === 0 || children[parent]?.[0] === index;
+    if (!isFirst) line += LINE + between(children, index);
+    y[index] = line;
+  }
+  const deepest = items.reduce((most, { depth }) => Math.max(most, depth), -1);
+  return {
+    x,
+    y,
+    bounds: {
+      left: 0,
+      top: -LINE,
+      right: (deepest + 1) * COLUMN,
+      bottom: items.length === 0 ? 0 : line + LINE / 2,
+    },
+  };
+}
+
+/** A branch that forks keeps some distance from the one before. */
+function between(children: View["children"], index: number): number {
+  return (children[index]?.length ?? 0) > 0 ? BETWEEN_BRANCHES : 0;
 }
 
 /** The item at a point of the world, or -1: its line, from its left end to where its edges begin. */

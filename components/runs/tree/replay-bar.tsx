@@ -93,7 +93,7 @@ export function ReplayBar({ tree, replay }: ReplayBarProps) {
         <span className="text-sm whitespace-nowrap text-ink-soft">
           {formatInteger(step)} of {formatInteger(steps)}
         </span>
-        <div className="w-24">
+        <div className="w-32">
           <Select
             aria-label="Steps a second"
             value={String(replay.speed)}

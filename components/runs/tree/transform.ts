@@ -54,7 +54,7 @@ export function fitted(box: Box, { width, height }: Size): Transform {
   return {
     k,
     x: MARGIN + Math.max(0, (room.width - wide * k) / 2) - box.left * k,
-    y: AXIS_HEIGHT + MARGIN + Math.max(0, (room.height - high * k) / 2) - box.top * k,
+    y: AXIS_HEIGHT + MARGIN - box.top * k,
   };
 }
 
@@ -67,8 +67,8 @@ export function firstShown(
   const whole = fitted(box, size);
   if (whole.k >= READABLE) return whole;
   const k = size.width < 480 ? 0.8 : 0.9;
-  const x = selected ? size.width * 0.35 - at.x * k : MARGIN - at.x * k;
-  return { k, x: Math.min(x, MARGIN), y: size.height / 2 - at.y * k };
+  if (!selected) return { k, x: MARGIN - at.x * k, y: AXIS_HEIGHT + MARGIN + (at.y - box.top) * k };
+  return { k, x: Math.min(MARGIN, size.width * 0.35 - at.x * k), y: size.height / 2 - at.y * k };
 }
 
 /** Moved just so far that a box of the world is on the screen; the same where it is already. */

@@ -6,6 +6,7 @@ import type { Move } from "./navigate";
 import { toWorld, type Point } from "./transform";
 import { TreeCanvas } from "./tree-canvas";
 import { TreeItem } from "./tree-item";
+import { useFollow } from "./use-follow";
 import { useFraming } from "./use-framing";
 import { useGestures } from "./use-gestures";
 import { useShownItems } from "./use-shown-items";
@@ -45,6 +46,7 @@ export function TreeStage({ state, viewport, onOpen }: TreeStageProps) {
     follow();
     return viewport.subscribe(follow);
   }, [viewport]);
+  useFollow(state, viewport);
   const pressed = (point: Point): number => itemAt(layout, toWorld(viewport.transform(), point));
   useGestures(host, {
     viewport,

@@ -77,7 +77,7 @@ export function TreeToolbar({ state, searchRef, onLeaveSearch, onShowKeys }: Tre
           </>
         )}
       </search>
-      <div className="w-36">
+      <div className="min-w-0 flex-1 basis-36 sm:max-w-48">
         <Select
           aria-label="Ends that are not dimmed"
           value={search.ends ?? "all"}
@@ -93,15 +93,15 @@ export function TreeToolbar({ state, searchRef, onLeaveSearch, onShowKeys }: Tre
           }}
         />
       </div>
-      <div className="w-48">
+      <div className="min-w-0 flex-1 basis-36 sm:max-w-48">
         <Select
           aria-label="Path that is lit"
           value={chain?.id ?? ""}
           options={[
-            { value: "", label: "Path of the selected step" },
+            { value: "", label: "Lit: selected step" },
             ...tree.columns.chains.map((each) => ({
               value: each.id,
-              label: `Chain ${each.position + 1}, ${verdictWord(each.verdict)}`,
+              label: `Lit: chain ${each.position + 1}, ${verdictWord(each.verdict)}`,
               disabled: each.end < 0,
             })),
           ]}
@@ -118,9 +118,11 @@ export function TreeToolbar({ state, searchRef, onLeaveSearch, onShowKeys }: Tre
       >
         {state.all ? "Fold" : "Unfold all"}
       </Button>
-      <Button variant="quiet" onClick={onShowKeys}>
-        Keys <Kbd>?</Kbd>
-      </Button>
+      <span className="max-sm:hidden">
+        <Button variant="quiet" onClick={onShowKeys}>
+          Keys <Kbd>?</Kbd>
+        </Button>
+      </span>
     </div>
   );
 }
