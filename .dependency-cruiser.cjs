@@ -32,7 +32,7 @@ const anywhereButOwn = (folder, allowed) => ({
   name: `from-${folder.replaceAll("/", "-")}`,
   comment: `${folder} may import only: ${["itself", ...allowed].join(", ")}.`,
   severity: "error",
-  from: { path: `^${folder}/`, pathNot: "\\.test\\.tsx?$" },
+  from: { path: `^${folder}/`, pathNot: "(\\.test\\.tsx?$|/testing/)" },
   to: {
     path: "^(app|components|server|db)/",
     pathNot: [folder, ...allowed].map((path) => `^${path}(/|\\.ts$)`),

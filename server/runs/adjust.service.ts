@@ -53,7 +53,7 @@ const fieldNames: Record<keyof Adjustable, string> = {
 };
 
 /** "token budget from 20000 to none", for each field that really changes. */
-export function changeWords(before: Adjustable, change: Adjustment): string[] {
+function changeWords(before: Adjustable, change: Adjustment): string[] {
   const fields: readonly (keyof Adjustable)[] = [
     "tokenBudget",
     "timeBudgetMinutes",

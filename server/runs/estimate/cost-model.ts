@@ -31,8 +31,6 @@ export interface TextLengths {
 const LOCAL_FIX_SHARE = 0.2;
 /** Continuations begin halfway through, on average. */
 const CONTINUATION = 0.5;
-/** Tokens that name the wrong step and say why. */
-const REFLECTION_TOKENS = 60;
 /** Of reflections, those that pass all rules but the luck filter, for want of a measurement. */
 const LUCK_CHECKED = 0.1;
 /** Of wrong chains, those that the first round of reflections does not repair, likewise. */
@@ -106,7 +104,8 @@ function addSelfCorrection(
   for (let round = 0; round < config.correctionRounds; round++) rounds += UNREPAIRED ** round;
   const reflections = chains * rounds * config.correctionSamples;
   cost.set("self-correction/locate", chains * VOTE_TOKENS);
-  cost.set("self-correction/reflect", reflections * (at.solution + REFLECTION_TOKENS));
+  // A reflection says what is wrong and keeps the steps before it: as long as a solution, all in all.
+  cost.set("self-correction/reflect", reflections * at.solution);
   cost.set(
     "self-correction/luck-check",
     reflections * LUCK_CHECKED * 2 * config.rolloutsPerPrefix * CONTINUATION * at.solution,

@@ -46,7 +46,7 @@ export const ENOUGH_PROBLEMS = 5;
 const GUESSED_SOLUTION = 250;
 const GUESSED_STEPS = 6;
 /** Problems as which the model's own guess counts beside measured ones. */
-const GUESS_WEIGHT = 0.5;
+const GUESS_WEIGHT = 0.25;
 
 /** Foretells a launch from the model of its cost and from what earlier runs measured. */
 export function foretell(
