@@ -32,8 +32,8 @@ export async function benchDouble(): Promise<SchedulerFigures> {
       generated: () => double.generated(),
       sequences: BENCH_TIMES.sequences,
       config: DEFAULT_SPHERE_CONFIG,
-      saturatedWindow: { warmUpSeconds: 1, seconds: 4 },
-      runWindow: { warmUpSeconds: 4, seconds: 10 },
+      saturatedWindow: { warmUpSeconds: 1, seconds: 3 },
+      runWindow: { warmUpSeconds: 6, seconds: 10 },
       batch: LOCK_STEP_BATCH,
     });
   } finally {

@@ -14,7 +14,7 @@ import { renderOnServer, type RenderedPrompt } from "./render-prompt";
 import { chatBody, completionsBody } from "./request-body";
 import { chatAnswer, completionsAnswer, fromChat, fromCompletions, type WireAnswer } from "./wire";
 
-const FIRST_SEQUENCES = 8;
+const FIRST_SEQUENCES = 16;
 /** vLLM runs as many at once where nobody says otherwise; others queue. */
 const MOST_SEQUENCES = 256;
 const KEPT_PROMPTS = 256;
