@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everythingOpen, openAtFirst, opened, prunedKey, prunedReasons, viewOf } from "./fold";
+import { everythingOpen, isShown, openAtFirst, opened, prunedKey, prunedReasons, viewOf } from "./fold";
 import { anyTree, treeOf } from "./testing/some-tree";
 
 /** A root with one followed child, that has two, and three pruned ones. */
@@ -97,6 +97,24 @@ describe("what is shown of a tree", () => {
     );
   });
 
+  it("tells without a view whether a node is in it", () => {
+    fc.assert(
+      fc.property(anyTree, fc.integer({ min: 1, max: 30 }), fc.array(fc.nat()), ({ nodes }, most, picks) => {
+        const any = treeOf(nodes);
+        const atFirst = openAtFirst(any, most);
+        const choices = new Map(
+          picks.flatMap((pick) => [
+            [`n${pick % nodes.length}`, pick % 3 > 0] as const,
+            [prunedKey(`n${(pick * 7) % nodes.length}`), pick % 2 > 0] as const,
+          ]),
+        );
+        const view = viewOf(any, { atFirst, choices, selected: null });
+        for (const place of any.order)
+          expect(isShown(any, place, { atFirst, choices })).toBe(view.indexOf.has(`n${place}`));
+      }),
+    );
+  });
+
   it("choices that open the way to a node show it without being selected", () => {
     fc.assert(
       fc.property(anyTree, fc.nat(), ({ nodes }, pick) => {
@@ -105,6 +123,7 @@ describe("what is shown of a tree", () => {
         const choices = opened(any, new Map(), place);
         const view = viewOf(any, { atFirst: new Set(), choices, selected: null });
         expect(view.indexOf.has(`n${place}`)).toBe(true);
+        expect(opened(any, choices, place)).toBe(choices);
       }),
     );
   });

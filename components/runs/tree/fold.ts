@@ -142,17 +142,33 @@ export function prunedReasons(tree: Tree, place: Place): [reason: PruneReason, c
   return [...counts].toSorted(([, a], [, b]) => b - a);
 }
 
-/** Choices under which a node is in view: every item above it open. */
-export function opened(tree: Tree, choices: Choices, place: Place): Choices {
-  const next = new Map(choices);
-  for (const at of pathTo(tree, place)) {
+/** What must be open for a node to be in view: the nodes above it, and the pruned lines on the way. */
+function keysAbove(tree: Tree, place: Place): { readonly key: string; readonly node: Place | null }[] {
+  return pathTo(tree, place).flatMap((at) => {
     const parent = tree.parent[at] ?? -1;
-    if (parent < 0) continue;
-    const id = tree.columns.id[parent] ?? "";
-    next.set(id, true);
-    if (isPruned(tree, at)) next.set(prunedKey(id), true);
-  }
-  return next;
+    if (parent < 0) return [];
+    const key = tree.columns.id[parent] ?? "";
+    const own = { key, node: parent };
+    return isPruned(tree, at) ? [own, { key: prunedKey(key), node: null }] : [own];
+  });
+}
+
+/** Whether a node is in view without being selected. */
+export function isShown(
+  tree: Tree,
+  place: Place,
+  { atFirst, choices }: Omit<FoldState, "selected">,
+): boolean {
+  return keysAbove(tree, place).every(
+    ({ key, node }) => choices.get(key) ?? (node !== null && atFirst.has(node)),
+  );
+}
+
+/** Choices under which a node is in view; the same ones where they have it in view already. */
+export function opened(tree: Tree, choices: Choices, place: Place): Choices {
+  const closed = keysAbove(tree, place).filter(({ key }) => choices.get(key) !== true);
+  if (closed.length === 0) return choices;
+  return new Map([...choices, ...closed.map(({ key }) => [key, true] as const)]);
 }
 
 /** Choices under which every node is shown. */

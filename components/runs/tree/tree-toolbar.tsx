@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatInteger } from "@/components/ui/format";
 import { Kbd } from "@/components/ui/kbd";
@@ -94,21 +94,7 @@ export function TreeToolbar({ state, searchRef, onLeaveSearch, onShowKeys }: Tre
         />
       </div>
       <div className="min-w-0 flex-1 basis-36 sm:max-w-48">
-        <Select
-          aria-label="Path that is lit"
-          value={chain?.id ?? ""}
-          options={[
-            { value: "", label: "Lit: selected step" },
-            ...tree.columns.chains.map((each) => ({
-              value: each.id,
-              label: `Lit: chain ${each.position + 1}, ${verdictWord(each.verdict)}`,
-              disabled: each.end < 0,
-            })),
-          ]}
-          onValueChange={(value) => {
-            state.setChain(value === "" ? null : value);
-          }}
-        />
+        <ChainSelect tree={tree} value={chain?.id ?? ""} onChange={state.setChain} />
       </div>
       <Button
         onClick={() => {
@@ -126,6 +112,33 @@ export function TreeToolbar({ state, searchRef, onLeaveSearch, onShowKeys }: Tre
     </div>
   );
 }
+
+interface ChainSelectProps {
+  readonly tree: Tree;
+  readonly value: string;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** One option a chain, thousands at times: not rendered anew with every step of a walk. */
+const ChainSelect = memo(function ChainSelect({ tree, value, onChange }: ChainSelectProps) {
+  return (
+    <Select
+      aria-label="Path that is lit"
+      value={value}
+      options={[
+        { value: "", label: "Lit: selected step" },
+        ...tree.columns.chains.map((chain) => ({
+          value: chain.id,
+          label: `Lit: chain ${chain.position + 1}, ${verdictWord(chain.verdict)}`,
+          disabled: chain.end < 0,
+        })),
+      ]}
+      onValueChange={(next) => {
+        onChange(next === "" ? null : next);
+      }}
+    />
+  );
+});
 
 function matchWords({ matches, scene }: TreeState): string {
   if (matches.length === 0) return "no match";

@@ -1,9 +1,18 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { findText, nextMatch, pathsToEnds } from "./find";
-import { everythingOpen, openAtFirst, opened, SHOWN_AT_FIRST, viewOf, type Choices, type Item } from "./fold";
+import {
+  everythingOpen,
+  isShown,
+  openAtFirst,
+  opened,
+  SHOWN_AT_FIRST,
+  viewOf,
+  type Choices,
+  type Item,
+} from "./fold";
 import { layOut } from "./layout";
 import { moved, type Move } from "./navigate";
 import type { Scene } from "./scene";
@@ -23,9 +32,11 @@ export function useTreeState(tree: Tree) {
   const named = search.node === null ? undefined : tree.placeOf.get(search.node);
   const selected = named ?? (chain !== null && chain.end >= 0 ? chain.end : tree.root);
   const atFirst = useMemo(() => openAtFirst(tree, SHOWN_AT_FIRST), [tree]);
+  // Most moves stay within what is shown: then neither the view nor its layout is made anew.
+  const forced = isShown(tree, selected, { atFirst, choices }) ? null : selected;
   const view = useMemo(
-    () => viewOf(tree, { atFirst, choices, selected }),
-    [tree, atFirst, choices, selected],
+    () => viewOf(tree, { atFirst, choices, selected: forced }),
+    [tree, atFirst, choices, forced],
   );
   const layout = useMemo(() => layOut(view), [view]);
   const matches = useMemo(() => findText(tree, search.q), [tree, search.q]);
@@ -51,14 +62,28 @@ export function useTreeState(tree: Tree) {
     }),
     [tree, view, layout, moment, selected, litEnd, undimmed, matches, firstWrong, fresh],
   );
-  const set = (next: Partial<typeof search>): void => {
-    setSearch(next).catch(() => undefined);
-  };
-  const select = (place: Place): void => {
-    setLine(null);
-    setChoices((before) => opened(tree, before, place));
-    set({ node: tree.columns.id[place] ?? null });
-  };
+  const set = useCallback(
+    (next: Partial<typeof search>): void => {
+      setSearch(next).catch(() => undefined);
+    },
+    [setSearch],
+  );
+  const select = useCallback(
+    (place: Place): void => {
+      setLine(null);
+      setChoices((before) => opened(tree, before, place));
+      set({ node: tree.columns.id[place] ?? null });
+    },
+    [tree, set],
+  );
+  const setChain = useCallback(
+    (id: string | null): void => {
+      const end = tree.columns.chains.find((each) => each.id === id)?.end ?? -1;
+      if (end >= 0) select(end);
+      set({ chain: id });
+    },
+    [tree, select, set],
+  );
   const focusItem = (item: Item): void => {
     select(item.place);
     if (item.kind === "pruned") setLine(item.key);
@@ -110,11 +135,7 @@ export function useTreeState(tree: Tree) {
     setEnds: (ends: EndKind | null): void => {
       set({ ends });
     },
-    setChain: (id: string | null): void => {
-      const end = tree.columns.chains.find((each) => each.id === id)?.end ?? -1;
-      if (end >= 0) select(end);
-      set({ chain: id });
-    },
+    setChain,
   };
 }
 
