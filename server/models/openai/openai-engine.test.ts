@@ -256,3 +256,41 @@ it("lets no garbage through that is not named and well formed", async () => {
   expect(generations.some(({ text }) => text === "")).toBe(true);
   for (const { text } of generations) expect(text).not.toMatch(/\p{Surrogate}/u);
 });
+
+it("closes the request when it is taken back, so that the server stops writing", async () => {
+  const decode = { stepMs: 20, sequenceMs: 0, prefillMs: 0, sequences: 4, cacheTokens: 1_000 };
+  const server = await double({ decode });
+  const engine = await engineFor(server.url, { capabilities: known });
+  const stop = new AbortController();
+  const taken = failure(engine.generate(request({ n: 2 }), stop.signal));
+  while (server.seen.length === 0) await systemClock.sleep(1);
+  stop.abort(new Error("paused"));
+  expect(await taken).toMatchObject({ message: "paused" });
+  const other = await engine.generate(request({ key: "other" }), never);
+  // Had the two samples gone on, they would have been written beside the third.
+  const written = other.generations[0]?.tokens ?? 0;
+  expect(server.decoded().generated).toBeGreaterThanOrEqual(written);
+  expect(server.decoded().generated).toBeLessThan(2 * written);
+});
+
+it("asks again only for the samples that failed, where the server gives one a request", async () => {
+  const server = await double({ personality: "chat-only" });
+  const capabilities = { ...known, dialect: "openai", samplesPerRequest: false, logprobs: false } as const;
+  const engine = await engineFor(server.url, { capabilities });
+  server.failNext({ kind: "status", status: 429 });
+  expect(await failure(engine.generate(request({ n: 3 }), never))).toMatchObject({ kind: "overloaded" });
+  let early = 0;
+  const { generations } = await engine.generate(request({ n: 3 }), never, () => (early += 1));
+  expect(generations).toHaveLength(3);
+  expect(server.seen).toHaveLength(4);
+  expect(early).toBe(1);
+});
+
+it("says at little cost whether the server lives", async () => {
+  const server = await double();
+  const engine = await engineFor(server.url, { capabilities: known });
+  await engine.check?.(never);
+  expect(server.seen.map(({ path }) => path)).toEqual(["/v1/models"]);
+  await server.close();
+  expect(await failure(engine.check?.(never) ?? Promise.resolve())).toMatchObject({ kind: "unreachable" });
+});
