@@ -51,18 +51,20 @@ export function ModelsPage() {
       <Section
         title="Your files and servers"
         lede="Any GGUF file on this machine, and any server that speaks the OpenAI protocol: vLLM, SGLang, llama-server, Ollama. A process reward model scores the steps of a run that asks for one."
-        actions={own.length === 0 ? null : <AddButtons />}
       >
         {own.length === 0 ? (
           <EmptyState title="None added yet" action={<AddButtons />}>
             A run can use them as policy, as small model or as scorer, like those of the catalogue.
           </EmptyState>
         ) : (
-          <ul className="border-t border-rule">
-            {own.map((model) => (
-              <ModelItem key={model.id} model={model} readings={[]} />
-            ))}
-          </ul>
+          <>
+            <AddButtons />
+            <ul className="mt-3 border-t border-rule">
+              {own.map((model) => (
+                <ModelItem key={model.id} model={model} readings={[]} />
+              ))}
+            </ul>
+          </>
         )}
       </Section>
     </>

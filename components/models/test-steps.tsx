@@ -12,7 +12,7 @@ export function TestSteps({ steps }: { readonly steps: NonNullable<ModelTest["st
       <p className="mb-1 text-sm text-ink-soft">
         It scored a solution whose second step is wrong: {steps.statement}
       </p>
-      <Table label="Values of the steps" minWidth="26rem">
+      <Table label="Values of the steps">
         <THead>
           <Th>Step</Th>
           <Th>In truth</Th>

@@ -15,11 +15,11 @@ export function addressesOf({ baseUrl, replicas }: Pick<ModelRow, "baseUrl" | "r
  */
 export async function probeReplicas(row: ModelRow, clock: Clock): Promise<Capabilities> {
   const found = await Promise.all(addressesOf(row).map((baseUrl) => probe({ ...row, baseUrl }, clock)));
-  const answering = found.flatMap(({ capabilities }) => capabilities ?? []);
-  const [first, ...others] = answering;
-  if (first === undefined) throw found[0]?.error ?? new EngineError("unreachable", "There is no address.");
+  const first = found.find(({ capabilities }) => capabilities !== null)?.capabilities ?? null;
+  if (first === null) throw found[0]?.error ?? new EngineError("unreachable", "There is no address.");
   if (found.length === 1) return first;
-  const common = others.reduce(inCommon, first);
+  const alike = found.flatMap(({ capabilities }) => (isAlike(capabilities, first) ? capabilities : []));
+  const common = alike.reduce(inCommon, first);
   const replicas = found.map((one) => stateOf(one, first));
   const down = replicas.filter(({ state }) => state !== "ready").length;
   const note = `${down} of ${replicas.length} servers cannot be used now; calls go to the others.`;
@@ -45,10 +45,13 @@ async function probe(row: ModelRow & { readonly baseUrl: string }, clock: Clock)
 }
 
 /** One that has to be spoken to in another way than the first is no replica of it. */
+function isAlike(one: Capabilities | null, first: Capabilities): one is Capabilities {
+  return one !== null && one.dialect === first.dialect && one.prefixMode === first.prefixMode;
+}
+
 function stateOf({ baseUrl, capabilities, error }: Probed, first: Capabilities): ReplicaState {
   if (capabilities === null) return { baseUrl, state: "unreachable", detail: error?.message ?? null };
-  const alike = capabilities.dialect === first.dialect && capabilities.prefixMode === first.prefixMode;
-  if (alike) return { baseUrl, state: "ready", detail: null };
+  if (isAlike(capabilities, first)) return { baseUrl, state: "ready", detail: null };
   const detail = "It is another kind of server than the first. Add it as a model of its own.";
   return { baseUrl, state: "different", detail };
 }

@@ -106,6 +106,17 @@ describe("addresses", () => {
   });
 });
 
+it("a server that fails at everything is not ready, whatever it lists", async () => {
+  const { api } = setUp();
+  const server = await double();
+  server.failNext(...Array.from({ length: 20 }, () => ({ kind: "status", status: 500 }) as const));
+  expect(await api.addOpenAi({ ...names, baseUrl: server.url })).toMatchObject({
+    status: "unreachable",
+    statusDetail: expect.stringContaining("failed (500)"),
+    capabilities: null,
+  });
+});
+
 describe("an entry with several servers", () => {
   it("says of each how it is, and does what all of them can", async () => {
     const { api } = setUp();
@@ -124,7 +135,7 @@ describe("an entry with several servers", () => {
       status: "ready",
       replicas: [second.url, down, other.url],
       capabilities: {
-        likelihood: false,
+        likelihood: true,
         labels: true,
         replicas: [
           { baseUrl: first.url, state: "ready", detail: null },
@@ -133,6 +144,18 @@ describe("an entry with several servers", () => {
           { baseUrl: other.url, state: "different", detail: expect.stringContaining("another kind") },
         ],
       },
+    });
+  });
+
+  it("counts on nothing that one of them cannot do", async () => {
+    const { api } = setUp();
+    const [first, second] = [
+      await double({ personality: "llama-server", echo: true }),
+      await double({ personality: "llama-server" }),
+    ];
+    const added = await api.addOpenAi({ ...names, baseUrl: first.url, replicas: [second.url] });
+    expect(added).toMatchObject({
+      capabilities: { likelihood: false, labels: true, replicas: [{ state: "ready" }, { state: "ready" }] },
     });
   });
 

@@ -108,7 +108,7 @@ async function askLabels(engine: Engine, signal: AbortSignal): Promise<TestLabel
 
 const STATEMENT = "Ada has 3 boxes with 4 apples in each. She eats 2 apples. How many are left?";
 const PATH = [
-  { text: "Step 1: She has 3 boxes of 4 apples, so $3 * 4 = 12$ apples.", right: true },
+  { text: "Step 1: She has 3 boxes of 4 apples, so $3 \\times 4 = 12$ apples.", right: true },
   { text: "Step 2: She eats 2 of them, so $12 - 2 = 8$ apples are left.", right: false },
   { text: "Step 3: The answer is $\\boxed{8}$.", right: false },
 ] as const;

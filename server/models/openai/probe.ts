@@ -41,6 +41,12 @@ export async function probeServer(deps: ProbeDeps, signal: AbortSignal): Promise
   const prefixMode = await findPrefixMode(deps, dialect, signal);
   if (prefixMode === "ask-to-continue")
     notes.push("The server cannot continue a text; the model is asked to go on, which costs quality.");
+  // What a server refuses says something of it only once it has answered at all.
+  await askOnce(
+    deps,
+    { request: request({}), capabilities: { dialect, prefixMode, logprobs: false } },
+    signal,
+  );
   const ask = (change: Partial<GenerateRequest>, logprobs: boolean) =>
     tryAsk(deps, { request: request(change), capabilities: { dialect, prefixMode, logprobs } }, signal);
   const samplesPerRequest = (await ask({ n: 2 }, false))?.choices.length === 2;
@@ -98,22 +104,24 @@ interface Trial {
 
 /** The answer, or null where the server refuses such a request. */
 async function tryAsk(deps: ProbeDeps, trial: Trial, signal: AbortSignal): Promise<WireAnswer | null> {
-  const { http, connection } = deps;
-  const options = { model: connection.model, capabilities: trial.capabilities };
-  try {
-    if (trial.capabilities.prefixMode !== "completions") {
-      const body = chatBody(trial.request, options);
-      return fromChat(
-        await http.call({ url: `${connection.api}/chat/completions`, body, schema: chatAnswer, signal }),
-      );
-    }
-    const { dialect } = trial.capabilities;
-    const { text } = await renderOnServer({ ...deps, dialect }, trial.request.messages, signal);
-    const body = completionsBody(trial.request, text, options);
-    const call = { url: `${connection.api}/completions`, body, schema: completionsAnswer, signal };
-    return fromCompletions(await http.call(call));
-  } catch (error) {
+  return askOnce(deps, trial, signal).catch((error: unknown) => {
     if (isRefusal(error)) return null;
     throw error;
+  });
+}
+
+async function askOnce(deps: ProbeDeps, trial: Trial, signal: AbortSignal): Promise<WireAnswer> {
+  const { http, connection } = deps;
+  const options = { model: connection.model, capabilities: trial.capabilities };
+  if (trial.capabilities.prefixMode !== "completions") {
+    const body = chatBody(trial.request, options);
+    return fromChat(
+      await http.call({ url: `${connection.api}/chat/completions`, body, schema: chatAnswer, signal }),
+    );
   }
+  const { dialect } = trial.capabilities;
+  const { text } = await renderOnServer({ ...deps, dialect }, trial.request.messages, signal);
+  const body = completionsBody(trial.request, text, options);
+  const call = { url: `${connection.api}/completions`, body, schema: completionsAnswer, signal };
+  return fromCompletions(await http.call(call));
 }
