@@ -4,7 +4,7 @@ import { scriptedEngine, workOnce } from "./testing/scripted-run";
 import { launchInputSchema, type LaunchInput } from "./steering.schema";
 import { smallLaunch } from "./testing/seed";
 
-const PROBLEMS = 60;
+const PROBLEMS = 40;
 
 /** Works on whatever is queued. */
 const work = (open: ReturnType<typeof openRuns>, leaseId: string) =>
@@ -21,9 +21,9 @@ describe("runs.estimate", { timeout: 60_000 }, () => {
     ["fewer reflections", { seed: 9, config: smallConfig({ correctionSamples: 4 }) }],
   ])("after one run, lands within 30 per cent of what comes: %s", async (_what, change) => {
     const open = openRuns(PROBLEMS);
-    await open.launch({ problemCount: 20 });
+    await open.launch({ problemCount: 14 });
     await work(open, "test/1");
-    const input = { ...smallLaunch(open.seeded, 40), ...change };
+    const input = { ...smallLaunch(open.seeded, 26), ...change };
     const estimate = await open.runs.estimate(input);
     expect(estimate.rough).toBe(false);
     const { id } = await open.runs.launch(input);

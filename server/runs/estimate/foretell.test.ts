@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { seededRng } from "@/server/foundation/rng";
+import type { Bucket } from "@/server/sphere/types";
 import { launchRunSchema, type LaunchRun } from "../runs.schema";
 import { sharesForSamples } from "./bucket-shares";
 import { problemCost } from "./cost-model";
-import { foretell, type MeasuredRun } from "./foretell";
+import { foretell } from "./foretell";
+import type { MeasuredRun } from "./measured-run";
 
 const launchOf = (config: Partial<LaunchRun["config"]> = {}, change: Partial<LaunchRun> = {}): LaunchRun => ({
   ...launchRunSchema.parse({ name: "x", policyModelId: "p", smallModelId: "m", problemSetId: "s", config }),
@@ -83,6 +85,27 @@ describe("foretell", () => {
     expect(estimate).toMatchObject({ limitedBy, generatedTokens: tokens });
   });
 
+  it("knows the buckets of a search from runs of that search alone", () => {
+    const omega = measured(launchOf());
+    const twoPath = measured(launchOf({ mode: "two-path" }), { buckets: { mixed: 40 } });
+    const launch = launchOf({ mode: "two-path" });
+    expect(foretell(launch, 10, { runs: [omega, twoPath], speed: null }).buckets.mixed).toBeGreaterThan(0.99);
+    expect(foretell(launchOf(), 10, { runs: [omega, twoPath], speed: null }).buckets.mixed).toBeCloseTo(
+      0.4,
+      2,
+    );
+  });
+
+  it("adds what was measured and the model does not know", () => {
+    const plain = measured(launchOf());
+    const turns = measured(launchOf(), {
+      tokens: new Map([...plain.tokens, ["self-correction/critique", 4_000]]),
+    });
+    const tokens = (run: MeasuredRun): number =>
+      foretell(launchOf(), 40, { runs: [run], speed: null }).generatedTokens;
+    expect(tokens(turns) - tokens(plain)).toBe(4_000);
+  });
+
   it("counts a baseline by its samples alone", () => {
     const launch = launchOf({ rootSamples: 32 }, { kind: "iid-pairs" });
     const estimate = foretell(launch, 10, { runs: [measured(launchOf())], speed: null });
@@ -90,9 +113,14 @@ describe("foretell", () => {
   });
 });
 
-describe("problemCost", () => {
-  const lengths = { solution: 400, smallSolution: 400, steps: 10 };
+const lengths = { solution: 400, smallSolution: 400, steps: 10 };
 
+function stagesOf(bucket: Bucket): string[] {
+  const parts = [...problemCost(launchOf(), lengths, bucket).keys()];
+  return [...new Set(parts.map((part) => part.split("/")[0] ?? ""))];
+}
+
+describe("problemCost", () => {
   it("gives the figures of the method's section on cost", () => {
     const twoPath = problemCost(
       launchOf({ mode: "two-path", scorer: "prm", selfCorrection: false }),
@@ -105,11 +133,6 @@ describe("problemCost", () => {
   });
 
   it("sends problems to the stages that their bucket feeds", () => {
-    const stagesOf = (bucket: "easy" | "mixed" | "hard"): string[] => [
-      ...new Set(
-        [...problemCost(launchOf(), lengths, bucket).keys()].map((part) => part.split("/")[0] ?? ""),
-      ),
-    ];
     expect(stagesOf("easy")).toEqual(["self-generation", "diversity-induction"]);
     expect(stagesOf("mixed")).toEqual(["self-generation", "self-correction"]);
     expect(stagesOf("hard")).toEqual(["self-generation", "self-correction"]);

@@ -4,7 +4,7 @@ import { calls, chains, runProblems, runs } from "@/db/schema";
 import type { ModelRole } from "@/server/sphere/io";
 import { isNoDryRun } from "../queue-order";
 import type { LaunchRun } from "../runs.schema";
-import { ENOUGH_PROBLEMS, type MeasuredRun, type MeasuredSpeed } from "./foretell";
+import { ENOUGH_PROBLEMS, type MeasuredRun, type MeasuredSpeed } from "./measured-run";
 
 /** Runs looked into, and problems of each: enough for a mean, and no wait at launch. */
 const RUNS = 6;
