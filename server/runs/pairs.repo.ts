@@ -9,10 +9,17 @@ export const stageOrder = sql`case ${pairs.stage} when 'self-generation' then 0 
 interface PairFilter {
   readonly runId: string;
   readonly stage: Stage | null;
+  /** Only these pairs. */
+  readonly ids?: readonly string[] | undefined;
 }
 
-const filterOf = ({ runId, stage }: PairFilter) =>
-  and(eq(pairs.runId, runId), stage === null ? undefined : eq(pairs.stage, stage));
+const filterOf = ({ runId, stage, ids }: PairFilter) =>
+  and(
+    eq(pairs.runId, runId),
+    stage === null ? undefined : eq(pairs.stage, stage),
+    // One parameter, however many there are.
+    ids === undefined ? undefined : sql`${pairs.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+  );
 
 /** Pairs with the problem they belong to. The order is the method's, not that of arrival. */
 function selectPairs(db: Db) {

@@ -4,6 +4,7 @@ import { AppError } from "@/server/foundation/errors";
 import { STAGES } from "@/server/sphere/io";
 import { readCall, readProblemDetail } from "./details.repo";
 import { eventsBefore } from "./events.repo";
+import { heldBackPairs } from "./held-back";
 import {
   readChains,
   readDrops,
@@ -83,22 +84,31 @@ export function callDetail(db: Db, id: string) {
   };
 }
 
-export function pairs(
-  db: Db,
-  params: { runId: string; stage: (typeof STAGES)[number] | null; page: number; pageSize: number },
-) {
-  getRun(db, params.runId);
-  const { runId, stage, page, pageSize } = params;
-  const rows = listPairs(db, { runId, stage, offset: (page - 1) * pageSize, limit: pageSize });
+interface PairsParams {
+  readonly runId: string;
+  readonly stage: (typeof STAGES)[number] | null;
+  /** Only those that the balance of the run holds back from the files. */
+  readonly heldBack: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export function pairs(db: Db, { runId, stage, heldBack, page, pageSize }: PairsParams) {
+  const held = heldBackPairs(db, getRun(db, runId));
+  const ids = heldBack ? [...held.keys()] : undefined;
+  const rows = listPairs(db, { runId, stage, ids, offset: (page - 1) * pageSize, limit: pageSize });
   const chains = readChains(
     db,
     rows.flatMap(({ pair }) => [pair.chosenChainId, pair.rejectedChainId]),
   );
   return {
-    total: countPairs(db, { runId, stage }),
-    stages: STAGES.map((each) => ({ stage: each, total: countPairs(db, { runId, stage: each }) })),
+    total: countPairs(db, { runId, stage, ids }),
+    heldBack: held.size,
+    stages: STAGES.map((each) => ({ stage: each, total: countPairs(db, { runId, stage: each, ids }) })),
     items: rows.map((row) => ({
       ...row,
+      /** The rule that holds it back, a key of `HOLD_RULES`. */
+      heldBackBy: held.get(row.pair.id) ?? null,
       chosenChain: chains.get(row.pair.chosenChainId) ?? null,
       rejectedChain: chains.get(row.pair.rejectedChainId) ?? null,
     })),

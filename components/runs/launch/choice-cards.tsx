@@ -40,16 +40,11 @@ export function ChoiceCards<T extends string>({
     >
       <legend className="font-medium">{legend}</legend>
       {help === undefined ? null : <p className="text-sm text-ink-soft">{help}</p>}
-      <div
-        className={clsx(
-          "mt-1.5 grid gap-px border border-rule bg-rule",
-          columns === 2 ? "sm:grid-cols-2" : "md:grid-cols-3",
-        )}
-      >
+      <div className={clsx("mt-1.5 grid pt-px pl-px", columns === 2 ? "sm:grid-cols-2" : "md:grid-cols-3")}>
         {choices.map((choice, index) => (
           <label
             key={choice.value}
-            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 bg-paper px-3 py-2.5 hover:bg-sunken has-checked:bg-accent-wash has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 border border-rule -mt-px -ml-px px-3 py-2.5 hover:bg-sunken has-checked:bg-accent-wash has-focus-visible:relative has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

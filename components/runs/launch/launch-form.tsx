@@ -115,7 +115,7 @@ export function LaunchForm({ initial, source }: LaunchFormProps) {
             />
           )}
         </LaunchFields>
-        <div className="sticky bottom-0 z-20 mt-8 flex flex-wrap items-start gap-x-5 gap-y-2 border-t border-rule bg-paper py-4">
+        <div className="sticky bottom-0 z-20 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule bg-paper py-4">
           <div className="flex flex-wrap gap-2">
             <Button
               type="submit"

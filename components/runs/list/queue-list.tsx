@@ -81,7 +81,6 @@ export function QueueList({ runs }: { readonly runs: readonly RunListItem[] }) {
                 <Button
                   key={how}
                   size="sm"
-                  variant="quiet"
                   aria-label={`Move ${run.name} ${label}`}
                   disabled={!queue.canMove(run.id, how)}
                   onClick={() => {

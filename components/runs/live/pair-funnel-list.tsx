@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatInteger, formatPercent } from "@/components/ui/format";
 import type { PairFunnel } from "@/server/runs/report.service";
-import { pairsPath } from "../pairs/paths";
+import { heldBackPath, pairsPath } from "../pairs/paths";
 import { funnelRows, type FunnelRow } from "./pair-funnel";
 import { ruleMeaning, ruleName } from "./rule-words";
 
@@ -56,10 +56,13 @@ function RowName({ runId, row }: { readonly runId: string; readonly row: FunnelR
   if (row.rules !== null) {
     return (
       <>
-        <span className="font-medium">
-          {row.rules === "hold" ? "held back: " : ""}
-          {ruleName(row.name)}
-        </span>
+        {row.rules === "hold" ? (
+          <Link href={heldBackPath(runId)} className="link font-medium">
+            held back: {ruleName(row.name)}
+          </Link>
+        ) : (
+          <span className="font-medium">{ruleName(row.name)}</span>
+        )}
         <span className="block text-ink-soft">{ruleMeaning(row.rules, row.name)}</span>
       </>
     );

@@ -13,7 +13,7 @@ export function NoPairs({ runId, filtered, onReset }: NoPairsProps) {
   if (filtered) {
     return (
       <EmptyState title="No pairs here" action={<Button onClick={onReset}>Show all pairs</Button>}>
-        The run has no pairs of this stage, or fewer pages than the address asks for.
+        The run has no such pairs, or fewer pages than the address asks for.
       </EmptyState>
     );
   }

@@ -8,6 +8,14 @@ import { treePath } from "@/components/runs/tree/tree-path";
 import { problemPath } from "./paths";
 import type { PairRow } from "./types";
 
+/** What gave the two values. */
+const VALUED_BY_WORDS: Readonly<Record<PairRow["valuedBy"], string>> = {
+  rollouts: "rollouts",
+  prm: "a process reward model",
+  judge: "a judge",
+  outcome: "the final answers alone",
+};
+
 /** The figures that made it a pair, and where it came from. */
 export function PairFacts({ pair }: { readonly pair: PairRow }) {
   return (
@@ -16,9 +24,12 @@ export function PairFacts({ pair }: { readonly pair: PairRow }) {
       <Fact name={<Term id="value" />}>
         {formatDecimal(pair.qChosen)} chosen, {formatDecimal(pair.qRejected)} rejected
       </Fact>
-      <Fact name={<Term id="rollout">rollouts</Term>}>
-        {formatInteger(pair.rollouts)} behind the smaller value
-      </Fact>
+      <Fact name="valued by">{VALUED_BY_WORDS[pair.valuedBy]}</Fact>
+      {pair.valuedBy === "rollouts" ? (
+        <Fact name={<Term id="rollout">rollouts</Term>}>
+          {formatInteger(pair.rollouts)} behind the smaller value
+        </Fact>
+      ) : null}
       <Fact name="similarity">{formatPercent(pair.similarity)} of words shared</Fact>
       {pair.rejectedTruncated ? <Fact name="rejected side">cut off; left out of the TRL file</Fact> : null}
       {pair.correctionId === null ? null : (

@@ -1,4 +1,4 @@
-import { createParser, parseAsStringLiteral } from "nuqs/server";
+import { createParser, parseAsBoolean, parseAsStringLiteral } from "nuqs/server";
 import { STAGES, type Stage } from "@/server/sphere/io";
 
 export const PAIRS_A_PAGE = 10;
@@ -11,15 +11,18 @@ const parseAsPage = createParser({
 /** What of a run's pairs is shown, in the address. */
 export const pairFilterParsers = {
   stage: parseAsStringLiteral(STAGES),
+  /** Only pairs that are held back from the files. */
+  held: parseAsBoolean.withDefault(false),
   page: parseAsPage.withDefault(1),
 };
 
 export interface PairFilters {
   readonly stage: Stage | null;
+  readonly held: boolean;
   readonly page: number;
 }
 
 /** Input of `runs.pairs`; the page and the browser ask for the same, so that what was prefetched is used. */
-export function toPairsInput(runId: string, { stage, page }: PairFilters) {
-  return { runId, stage, page, pageSize: PAIRS_A_PAGE };
+export function toPairsInput(runId: string, { stage, held, page }: PairFilters) {
+  return { runId, stage, heldBack: held, page, pageSize: PAIRS_A_PAGE };
 }

@@ -48,6 +48,7 @@ export function PairList({ items, first, stale, raw, onRawChange }: PairListProp
           chosenChain={item.chosenChain}
           rejectedChain={item.rejectedChain}
           problem={<PairProblem item={item} />}
+          heldBackBy={item.heldBackBy}
           raw={raw}
         />
       ))}

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { ChosenMark, RejectedMark } from "@/components/ui/marks";
+import { splitSteps } from "@/server/sphere/split-steps";
 import { CompareSteps } from "./compare-steps";
 import { SideHead } from "./side-head";
 import { stepsAfter } from "./steps-after";
@@ -16,16 +17,20 @@ interface PairSidesProps {
 }
 
 export function PairSides({ pair, chosenChain, rejectedChain, label, raw }: PairSidesProps) {
-  const { prefix, chosen, rejected, prefixSteps } = pair;
-  const steps = useMemo(
-    () => ({
+  const { level, prefix, chosen, rejected, prefixSteps } = pair;
+  const steps = useMemo(() => {
+    // A reflection is compared as it was written: the chain holds only the solution at its end.
+    if (level === "correction-turn") {
+      return { shared: [], chosen: splitSteps(chosen).steps, rejected: splitSteps(rejected).steps };
+    }
+    return {
       shared: prefix === "" ? [] : (rejectedChain?.steps.slice(0, prefixSteps) ?? [prefix]),
       chosen: chosenChain === null ? [chosen] : stepsAfter(chosenChain.steps, prefix.length),
       rejected: rejectedChain === null ? [rejected] : stepsAfter(rejectedChain.steps, prefix.length),
-    }),
-    [prefix, chosen, rejected, prefixSteps, chosenChain, rejectedChain],
-  );
-  const wrongStep = pair.firstWrongStep === null ? null : pair.firstWrongStep - prefixSteps;
+    };
+  }, [level, prefix, chosen, rejected, prefixSteps, chosenChain, rejectedChain]);
+  const wrongStep =
+    pair.firstWrongStep === null || level === "correction-turn" ? null : pair.firstWrongStep - prefixSteps;
   return (
     <CompareSteps
       label={label}

@@ -3,10 +3,13 @@
 import { clsx } from "clsx";
 import { useMemo, type ReactNode } from "react";
 import { StageMark } from "@/components/ui/marks";
-import { Badge } from "@/components/ui/status-mark";
+import { Badge, StatusMark } from "@/components/ui/status-mark";
 import { scrollToTarget, useAnchor } from "@/components/runs/problem/use-anchor";
 import { LEVEL_WORDS } from "@/components/runs/problem/words";
+import { Explained } from "../explained";
+import { ruleMeaning, ruleName } from "../live/rule-words";
 import { PairFacts } from "./pair-facts";
+import { PairPrompt } from "./pair-prompt";
 import { PairSides } from "./pair-sides";
 import type { ChainRow, PairRow } from "./types";
 
@@ -20,6 +23,8 @@ export interface PairViewProps {
   readonly heading: "h2" | "h3";
   /** The problem it belongs to, where the page is not that problem's. */
   readonly problem?: ReactNode;
+  /** The rule that holds it back from the files; null where none does, or where the page does not tell. */
+  readonly heldBackBy?: string | null;
   readonly raw: boolean;
 }
 
@@ -31,6 +36,7 @@ export function PairView({
   title,
   heading: Heading,
   problem,
+  heldBackBy = null,
   raw,
 }: PairViewProps) {
   const anchor = `pair-${pair.id}`;
@@ -51,8 +57,17 @@ export function PairView({
         <Heading className="font-serif text-lg font-semibold">{title}</Heading>
         <StageMark stage={pair.stage} />
         <Badge title="What the two sides are">{LEVEL_WORDS[pair.level]}</Badge>
+        {pair.hinted ? (
+          <Badge title="A critique that saw the reference answer led to it">hinted</Badge>
+        ) : null}
+        {heldBackBy === null ? null : (
+          <StatusMark tone="warning" shape="bar">
+            <Explained meaning={ruleMeaning("hold", heldBackBy)}>held back: {ruleName(heldBackBy)}</Explained>
+          </StatusMark>
+        )}
       </header>
       {problem}
+      {pair.prompt === null ? null : <PairPrompt messages={pair.prompt} />}
       <PairSides
         pair={pair}
         chosenChain={chosenChain}

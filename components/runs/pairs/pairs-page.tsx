@@ -40,7 +40,7 @@ export function PairsPage({ runId }: { readonly runId: string }) {
       />
     );
   }
-  const { items, total, stages } = pairs.data;
+  const { items, total, stages, heldBack } = pairs.data;
   return (
     <>
       <PairsToolbar
@@ -50,15 +50,20 @@ export function PairsPage({ runId }: { readonly runId: string }) {
         onStageChange={(stage) => {
           show({ stage, page: 1 });
         }}
+        held={filters.held}
+        heldBack={heldBack}
+        onHeldChange={(held) => {
+          show({ held, page: 1 });
+        }}
         raw={raw}
         onRawChange={setRaw}
       />
       {items.length === 0 ? (
         <NoPairs
           runId={runId}
-          filtered={filters.stage !== null || filters.page > 1}
+          filtered={filters.stage !== null || filters.held || filters.page > 1}
           onReset={() => {
-            show({ stage: null, page: 1 });
+            show({ stage: null, held: false, page: 1 });
           }}
         />
       ) : (

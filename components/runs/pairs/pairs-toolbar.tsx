@@ -14,13 +14,17 @@ interface PairsToolbarProps {
   readonly stages: readonly { readonly stage: Stage; readonly total: number }[];
   readonly stage: Stage | null;
   readonly onStageChange: (stage: Stage | null) => void;
+  /** Whether only pairs that are held back are shown, and how many there are in the run. */
+  readonly held: boolean;
+  readonly heldBack: number;
+  readonly onHeldChange: (held: boolean) => void;
   readonly raw: boolean;
   readonly onRawChange: (raw: boolean) => void;
 }
 
 /** Filter by stage, raw text, keys, downloads. */
 export function PairsToolbar(props: PairsToolbarProps) {
-  const { runId, stages, stage, onStageChange, raw, onRawChange } = props;
+  const { runId, stages, stage, onStageChange, held, heldBack, onHeldChange, raw, onRawChange } = props;
   const all = stages.reduce((sum, { total }) => sum + total, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-rule py-2">
@@ -48,6 +52,17 @@ export function PairsToolbar(props: PairsToolbarProps) {
           </Choice>
         ))}
       </fieldset>
+      {heldBack === 0 && !held ? null : (
+        <Choice
+          chosen={held}
+          onChoose={() => {
+            onHeldChange(!held);
+          }}
+          total={heldBack}
+        >
+          Only held back
+        </Choice>
+      )}
       <div className="flex flex-wrap items-center gap-2 lg:ml-auto">
         <span className="text-sm text-ink-faint max-sm:hidden">
           <Kbd>j</Kbd> <Kbd>k</Kbd> next and previous pair

@@ -16,3 +16,8 @@ export function callPath(callId: string, sample?: number) {
 export function pairsPath(runId: string) {
   return `/runs/${encodeURIComponent(runId)}/pairs` as const;
 }
+
+/** Those of a run's pairs that are held back from the files. */
+export function heldBackPath(runId: string) {
+  return `/runs/${encodeURIComponent(runId)}/pairs?held=true` as const;
+}

@@ -95,6 +95,7 @@ export const runsRouter = router({
     .input(
       runId.extend({
         stage: z.enum(STAGES).nullable().default(null),
+        heldBack: z.boolean().default(false),
         page: z.number().int().min(1).default(1),
         pageSize: z.number().int().min(1).max(100).default(20),
       }),
