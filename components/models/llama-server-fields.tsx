@@ -14,52 +14,18 @@ const BY_PATH = "by-path";
 
 interface LlamaServerFieldsProps {
   readonly form: UseFormReturn<z.input<typeof addLlamaServerSchema>, unknown, AddLlamaServer>;
+  readonly fileFixed: boolean;
   /** The server's refusal, shown at the field that it names. */
   readonly refused: Parameters<typeof fieldError>[0];
 }
 
-export function LlamaServerFields({ form, refused }: LlamaServerFieldsProps) {
+export function LlamaServerFields({ form, fileFixed, refused }: LlamaServerFieldsProps) {
   const { errors } = form.formState;
-  const { data = [] } = useModels();
-  const files = data.filter(({ kind, filePath, status }) => {
-    return kind === "embedded" && filePath !== null && status === "ready";
-  });
-  const fileOf = useWatch({ control: form.control, name: "fileOf" }) ?? "";
-  const errorOf = (field: keyof AddLlamaServer): string | null =>
+  const errorOf = (field: "name" | "binaryPath" | "parallel"): string | null =>
     errors[field]?.message ?? fieldError(refused, field);
   return (
     <>
-      <Field label="Model file" error={errorOf("fileOf")}>
-        <Controller
-          control={form.control}
-          name="fileOf"
-          render={({ field }) => (
-            <Select
-              ref={field.ref}
-              name={field.name}
-              onBlur={field.onBlur}
-              value={fileOf === "" ? BY_PATH : fileOf}
-              onValueChange={(value) => {
-                field.onChange(value === BY_PATH ? "" : value);
-              }}
-              options={[
-                { value: BY_PATH, label: "A GGUF file by its path" },
-                ...files.map(({ id, name }) => ({ value: id, label: `The file of ${name}` })),
-              ]}
-            />
-          )}
-        />
-      </Field>
-      {fileOf === "" ? (
-        <Field label="Path" help="On the machine that runs the app." error={errorOf("path")}>
-          <TextInput
-            mono
-            spellCheck={false}
-            placeholder="/models/my-model-q4_k_m.gguf"
-            {...form.register("path")}
-          />
-        </Field>
-      ) : null}
+      {fileFixed ? null : <FileFields form={form} refused={refused} />}
       <Field label="Name" help="What it is called in this app." error={errorOf("name")}>
         <TextInput {...form.register("name")} />
       </Field>
@@ -97,6 +63,55 @@ export function LlamaServerFields({ form, refused }: LlamaServerFieldsProps) {
           )}
         />
       </Field>
+    </>
+  );
+}
+
+/** A file by its path, or that of a model of the list. */
+function FileFields({ form, refused }: Omit<LlamaServerFieldsProps, "fileFixed">) {
+  const { errors } = form.formState;
+  const { data = [] } = useModels();
+  const files = data.filter(({ kind, filePath, status }) => {
+    return kind === "embedded" && filePath !== null && status === "ready";
+  });
+  const fileOf = useWatch({ control: form.control, name: "fileOf" }) ?? "";
+  return (
+    <>
+      <Field label="Model file" error={errors.fileOf?.message ?? fieldError(refused, "fileOf")}>
+        <Controller
+          control={form.control}
+          name="fileOf"
+          render={({ field }) => (
+            <Select
+              ref={field.ref}
+              name={field.name}
+              onBlur={field.onBlur}
+              value={fileOf === "" ? BY_PATH : fileOf}
+              onValueChange={(value) => {
+                field.onChange(value === BY_PATH ? "" : value);
+              }}
+              options={[
+                { value: BY_PATH, label: "A GGUF file by its path" },
+                ...files.map(({ id, name }) => ({ value: id, label: `The file of ${name}` })),
+              ]}
+            />
+          )}
+        />
+      </Field>
+      {fileOf === "" ? (
+        <Field
+          label="Path"
+          help="On the machine that runs the app."
+          error={errors.path?.message ?? fieldError(refused, "path")}
+        >
+          <TextInput
+            mono
+            spellCheck={false}
+            placeholder="/models/my-model-q4_k_m.gguf"
+            {...form.register("path")}
+          />
+        </Field>
+      ) : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
-import { EditServerDialog } from "./edit-server-dialog";
+import { canChange, EditDialog } from "./edit-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import type { Model } from "./types";
 import { useRefreshModels } from "./use-models";
@@ -69,7 +69,7 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           Test
         </Button>
       )}
-      {model.kind === "openai" || model.kind === "prm" ? (
+      {canChange(model) ? (
         <Button
           size="sm"
           variant="quiet"
@@ -102,10 +102,9 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           setOpen(next ? "remove" : null);
         }}
       />
-      {open === "edit" && (model.kind === "openai" || model.kind === "prm") ? (
-        <EditServerDialog
+      {open === "edit" ? (
+        <EditDialog
           model={model}
-          kind={model.kind}
           onClose={() => {
             setOpen(null);
           }}
