@@ -22,7 +22,7 @@ export const PRUNE_MEANINGS: Readonly<Record<PruneReason, string>> = {
 };
 
 /** "the statement", or "step 3". */
-export function nodeName(tree: Tree, place: Place): string {
+function nodeName(tree: Tree, place: Place): string {
   const depth = tree.depth[place] ?? 0;
   return depth === 0 ? "the statement" : `step ${depth}`;
 }
