@@ -79,6 +79,8 @@ export function createDispatcher(engines: Engine | readonly NamedEngine[], deps:
     call.attempts += 1;
     call.firstSentAt ??= sentAt;
     let atWork = call.samples;
+    if (replica.attempts.size === 0) replica.heardAt = sentAt;
+    replica.attempts.add(control);
     replica.inFlight += atWork;
     const charge = tenants.sent(call.tenant, atWork);
     const leave = (samples: number): void => {
@@ -105,7 +107,9 @@ export function createDispatcher(engines: Engine | readonly NamedEngine[], deps:
     } catch (error) {
       leave(atWork);
       tenants.failed(charge);
-      failed(call, { replica, error, sentAt });
+      failed(call, { replica, error: control.signal.aborted ? control.signal.reason : error, sentAt });
+    } finally {
+      replica.attempts.delete(control);
     }
   }
 

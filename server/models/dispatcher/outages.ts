@@ -1,20 +1,22 @@
 import type { Clock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
 import type { Logger } from "@/server/foundation/logger";
-import type { EngineError } from "../engine";
+import { EngineError } from "../engine";
 import { FIRST_CHECK_MS, isUp, type Replica } from "./replica";
 
 /** A check that takes longer has failed. */
 const CHECK_TIMEOUT_MS = 5_000;
 const LONGEST_CHECK_MS = 60_000;
+/** A replica that answers nothing for so long, while others could take its calls, is asked whether it lives. */
+const SILENT_MS = 60_000;
 
 /** Takes replicas out and back. */
 export interface Outages {
   failed(replica: Replica, error: EngineError): void;
   answered(replica: Replica): void;
-  /** Asks those that are due whether they are back. */
+  /** Asks those that are due whether they are back, and those that are silent whether they live. */
   check(now: number): void;
-  /** When the next one is due. */
+  /** When the next one is to be asked. */
   nextAt(): number | null;
 }
 
@@ -40,6 +42,22 @@ export function watchOutages(replicas: readonly Replica[], deps: OutageDeps): Ou
     onChange();
   }
 
+  /** A machine that is gone closes no connection: its calls would wait for their own, far longer limits. */
+  async function askSilent(replica: Replica): Promise<void> {
+    replica.heardAt = clock.now();
+    try {
+      await replica.engine.check?.(AbortSignal.timeout(CHECK_TIMEOUT_MS));
+    } catch (cause) {
+      const message = `The server is silent and does not answer when it is asked (${errorMessage(cause)}).`;
+      const error = new EngineError("unreachable", message, { cause });
+      for (const attempt of replica.attempts) attempt.abort(error);
+    }
+  }
+
+  /** When an up replica is to be asked, because it works on something and says nothing. */
+  const silentAt = ({ outage, attempts, heardAt }: Replica): number =>
+    replicas.length > 1 && outage === null && attempts.size > 0 ? heardAt + SILENT_MS : Infinity;
+
   async function ask(replica: Replica): Promise<void> {
     replica.outage = { checkAt: Infinity };
     try {
@@ -62,17 +80,20 @@ export function watchOutages(replicas: readonly Replica[], deps: OutageDeps): Ou
       logger.warn({ replica: replica.name, kind: error.kind, reason: error.message }, "engine is down");
     },
     answered(replica) {
+      replica.heardAt = clock.now();
       replica.checkMs = FIRST_CHECK_MS;
       end(replica);
     },
     check(now) {
       for (const replica of replicas) {
         if (replica.outage !== null && replica.outage.checkAt <= now) ask(replica).catch(() => undefined);
+        if (silentAt(replica) <= now) askSilent(replica).catch(() => undefined);
       }
     },
     nextAt() {
-      const times = replicas.flatMap(({ outage }) => (outage === null ? [] : [outage.checkAt]));
-      return times.length === 0 ? null : Math.min(...times);
+      const times = replicas.map((replica) => replica.outage?.checkAt ?? silentAt(replica));
+      const next = Math.min(...times);
+      return next === Infinity ? null : next;
     },
   };
 }

@@ -18,6 +18,10 @@ export interface Replica extends NamedEngine {
   /** Problems answered since the last sending, newest last: their KV cache is hot. */
   hot: string[];
   inFlight: number;
+  /** What ends the attempts that it works on. */
+  readonly attempts: Set<AbortController>;
+  /** When it last gave a sign of life, or began to work. */
+  heardAt: number;
   /** The server asked everybody to wait until then. */
   holdUntil: number;
   /** Null while it is up; else when it is asked whether it is back. */
@@ -40,6 +44,8 @@ export function createReplica({ name, engine }: NamedEngine): Replica {
     lines: new Map(),
     hot: [],
     inFlight: 0,
+    attempts: new Set(),
+    heardAt: 0,
     holdUntil: 0,
     outage: null,
     checkMs: FIRST_CHECK_MS,

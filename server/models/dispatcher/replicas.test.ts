@@ -126,6 +126,35 @@ describe("several replicas", () => {
     expect(Object.values(stateOf(dispatcher)).toSorted()).toEqual(["down", "up"]);
   });
 
+  it("takes the calls away from a replica that is silent and does not answer when it is asked", async () => {
+    const { clock, dispatcher, submit, at } = setUp(["a", "b"], 1);
+    const all = [submit("x", 1), submit("y", 2)];
+    await settle();
+    const [stuck = ""] = at("a").keys();
+    at("b").answerAll();
+    at("a").alive = false;
+    await clock.advance(59_000);
+    expect(at("a").checks()).toBe(0);
+    await clock.advance(1_000);
+    expect(at("a").call(stuck).signal.aborted).toBe(true);
+    at("a").rejectAll(new Error("closed"));
+    await settle();
+    expect(stateOf(dispatcher)).toEqual({ a: "down", b: "up" });
+    at("b").call(stuck).resolve();
+    expect(await Promise.all(all)).toHaveLength(2);
+  });
+
+  it("leaves a replica alone that takes its time but lives", async () => {
+    const { clock, submit, at } = setUp(["a", "b"], 1);
+    const all = [submit("x", 1), submit("y", 2)];
+    await settle();
+    await clock.advance(200_000);
+    expect(at("a").checks()).toBe(3);
+    at("a").answerAll();
+    at("b").answerAll();
+    expect(await Promise.all(all)).toHaveLength(2);
+  });
+
   it("tries a failed call on another replica without a pause", async () => {
     const { engines, submit } = setUp(["a", "b"], 1);
     const result = submit("poisoned");
