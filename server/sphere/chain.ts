@@ -38,6 +38,25 @@ export function makeChain(stage: OpenStage, source: ChainSource): Chain {
   };
 }
 
+/** A path that step-wise search wrote; `prefix` is all but its last step. */
+export type SearchedPath = Pick<Chain, "steps" | "sample" | "tokens" | "meanLogprob" | "terminal">;
+
+/** Grades a path of step-wise search. Tokens and likelihood are those of the whole path. */
+export function chainOfPath({ io, stage }: OpenStage, path: SearchedPath): Chain {
+  const text = path.steps.join("");
+  return {
+    ...io.grade(text),
+    ...path,
+    id: io.id("chain", [text]),
+    origin: "search",
+    stage,
+    role: "policy",
+    prefix: path.steps.slice(0, -1).join(""),
+    text,
+    firstWrongStep: null,
+  };
+}
+
 /** One chain a text, the first of each. */
 export function distinctById<T extends { readonly id: string }>(items: readonly T[]): T[] {
   const seen = new Set<string>();

@@ -6,21 +6,28 @@ import { isRight } from "./terminal";
 import type { Bucket, Chain } from "./types";
 
 /**
- * Independent samples of the whole solution (N0), in the order of the call, equal ones included.
+ * Independent samples of the whole solution (N0 unless told otherwise), in the order of the call, equal ones
+ * included.
  * @throws NoSamplesError when every one failed
  */
-export async function sampleRoots(stage: OpenStage): Promise<Chain[]> {
-  const { rootSamples, temperature, topP, maxTokens } = stage.config;
+export async function sampleRoots(stage: OpenStage, n = stage.config.rootSamples): Promise<Chain[]> {
+  const roots = await drawRoots(stage, n);
+  if (roots.length === 0) throw new NoSamplesError();
+  return roots;
+}
+
+/** The same, down to none. */
+export async function drawRoots(stage: OpenStage, n: number): Promise<Chain[]> {
+  const { temperature, topP, maxTokens } = stage.config;
   const samples = await stage.sample({
     purpose: "solve",
     role: "policy",
     messages: solveMessages(stage.problem),
     prefix: "",
     depth: 0,
-    n: rootSamples,
+    n,
     sampling: { temperature, topP, maxTokens, stop: [] },
   });
-  if (samples.length === 0) throw new NoSamplesError();
   return samples.map((sample) =>
     makeChain(stage, {
       origin: "root-sample",

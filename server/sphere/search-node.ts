@@ -1,6 +1,5 @@
 import type { SampleRef } from "./io";
 import { jaccard, words } from "./similarity";
-import { stepKey } from "./step-key";
 import type { Chain, PruneReason, TreeNode } from "./types";
 
 const NEAR_DUPLICATE = 0.9;
@@ -24,19 +23,13 @@ export interface SearchNode {
 }
 
 export type GrowingNode = {
-  -readonly [Key in keyof SearchNode]: SearchNode[Key];
+  -readonly [Key in Exclude<keyof SearchNode, "parent" | "children">]: SearchNode[Key];
 } & { readonly parent: GrowingNode | null; readonly children: GrowingNode[] };
 
-export function newNode(
-  id: string,
-  { parent, step, sample }: { parent: GrowingNode | null; step: string; sample: SampleRef | null },
-): GrowingNode {
+export function newNode(made: Pick<GrowingNode, "id" | "parent" | "step" | "key" | "sample">): GrowingNode {
   return {
-    id,
-    parent,
-    depth: parent === null ? 0 : parent.depth + 1,
-    step,
-    key: stepKey(step),
+    ...made,
+    depth: made.parent === null ? 0 : made.parent.depth + 1,
     children: [],
     visits: 0,
     wins: 0,
@@ -44,7 +37,6 @@ export function newNode(
     score: null,
     reward: null,
     pruned: null,
-    sample,
   };
 }
 
@@ -66,11 +58,6 @@ export function snapshotOf(node: SearchNode): TreeNode {
     pruned,
     sample,
   };
-}
-
-/** Steps from the root to a node. */
-export function stepsTo(node: SearchNode): string[] {
-  return node.parent === null ? [] : [...stepsTo(node.parent), node.step];
 }
 
 /**

@@ -16,6 +16,7 @@ export class SearchTree {
   readonly #io: SphereIo;
   readonly #nodes = new Map<string, GrowingNode>();
   readonly #root: GrowingNode;
+  readonly #keys = new Map<string, string>();
   readonly #log = new GrowthLog();
 
   /** @param nodes a snapshot that an earlier stage left, parents before children; it is not part of the growth */
@@ -54,7 +55,7 @@ export class SearchTree {
     const path = [this.#root];
     for (const step of chain.steps) {
       const parent = path.at(-1) ?? this.#root;
-      path.push(child(parent, step) ?? this.#grow(parent, step, chain.sample));
+      path.push(this.#child(parent, step) ?? this.#grow(parent, step, chain.sample));
     }
     const last = path.at(-1) ?? this.#root;
     if (last !== this.#root) last.ending ??= chain;
@@ -69,7 +70,7 @@ export class SearchTree {
   /** Adds one candidate step below a node, or gives the child that has the same key. */
   addStep(below: SearchNode, step: string, sample: SampleRef): SearchNode {
     const parent = this.#own(below);
-    const key = stepKey(step);
+    const key = this.#key(step);
     return parent.children.find((one) => one.key === key) ?? this.#grow(parent, step, sample);
   }
 
@@ -89,12 +90,19 @@ export class SearchTree {
 
   /** The node of a prefix; null where no chain of the tree goes. */
   find(steps: readonly string[]): SearchNode | null {
-    let node: GrowingNode | undefined = this.#root;
+    const nodes = this.along(steps);
+    return nodes.length < steps.length ? null : (nodes.at(-1) ?? this.#root);
+  }
+
+  /** Nodes of a path from its first step on, as far as the tree goes. */
+  along(steps: readonly string[]): readonly SearchNode[] {
+    const nodes: GrowingNode[] = [];
     for (const step of steps) {
-      node = child(node, step);
-      if (node === undefined) return null;
+      const node = this.#child(nodes.at(-1) ?? this.#root, step);
+      if (node === undefined) break;
+      nodes.push(node);
     }
-    return node;
+    return nodes;
   }
 
   /** Rollouts and successes through the prefix; null where no chain of the tree goes. */
@@ -108,13 +116,12 @@ export class SearchTree {
    */
   pathValue(chain: Chain): number {
     const outcome = isRight(chain) ? 1 : 0;
-    let node: GrowingNode | undefined = this.#root;
-    let sum = 0;
-    for (const step of chain.steps) {
-      node = node && child(node, step);
-      sum += node === undefined || node.visits === 0 ? outcome : node.wins / node.visits;
-    }
-    return chain.steps.length === 0 ? outcome : sum / chain.steps.length;
+    const nodes = this.along(chain.steps);
+    const values = chain.steps.map((_, index) => {
+      const { visits = 0, wins = 0 } = nodes[index] ?? {};
+      return visits === 0 ? outcome : wins / visits;
+    });
+    return values.length === 0 ? outcome : values.reduce((sum, value) => sum + value, 0) / values.length;
   }
 
   /** Every node, parents before children. */
@@ -128,19 +135,27 @@ export class SearchTree {
     return node;
   }
 
+  #child(parent: GrowingNode, step: string): GrowingNode | undefined {
+    const key = this.#key(step);
+    return (
+      parent.children.find((one) => one.key === key) ??
+      parent.children.find((one) => isNearDuplicate(one.key, key))
+    );
+  }
+
+  /** Rollouts of one prefix bring the same steps again and again. */
+  #key(step: string): string {
+    const key = this.#keys.get(step) ?? stepKey(step);
+    this.#keys.set(step, key);
+    return key;
+  }
+
   #grow(parent: GrowingNode | null, step: string, sample: SampleRef | null): GrowingNode {
-    const node = newNode(this.#io.id("node", [parent?.id ?? "", stepKey(step)]), { parent, step, sample });
+    const key = this.#key(step);
+    const node = newNode({ id: this.#io.id("node", [parent?.id ?? "", key]), key, parent, step, sample });
     parent?.children.push(node);
     this.#nodes.set(node.id, node);
     this.#log.add(node.id);
     return node;
   }
-}
-
-function child(parent: GrowingNode, step: string): GrowingNode | undefined {
-  const key = stepKey(step);
-  return (
-    parent.children.find((one) => one.key === key) ??
-    parent.children.find((one) => isNearDuplicate(one.key, key))
-  );
 }

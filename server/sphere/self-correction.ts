@@ -32,7 +32,7 @@ export async function selfCorrect(
     purpose: "luck-check",
     limit: wanted,
     batch: wanted,
-    untilFirstRight: false,
+    until: null,
   });
   const tree = new SearchTree(context.io, previous.nodes);
   const judge = (wrong: Chain, attempt: Attempt) =>

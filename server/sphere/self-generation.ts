@@ -1,49 +1,26 @@
-import { byLikelihood, distinctById } from "./chain";
-import { distinctChains } from "./distinct";
-import { findFirstWrongStep } from "./first-wrong-step";
-import { DropCounts } from "./pairs/drop-rules";
+import type { SearchMode } from "./config";
+import { measureDiversity } from "./diversity/measure-diversity";
 import { selectPairs } from "./pairs/select-pairs";
-import { Rollouts } from "./rollouts";
-import { bucketOf, sampleRoots } from "./root-samples";
-import { SearchTree } from "./search-tree";
-import { stageOnePairs } from "./stage-one-pairs";
+import { omega } from "./search/omega";
+import type { SearchResult } from "./search/search";
+import { twoPath } from "./search/two-path";
+import { uct } from "./search/uct";
 import { openStage, type OpenStage, type SphereContext } from "./stage";
-import { isWrong } from "./terminal";
-import type { Chain, SphereProblem, StageOutcome } from "./types";
+import type { SphereProblem, StageOutcome } from "./types";
 
-/** Rollouts drawn at once while a prefix is tested: the first success ends the test. */
-const BATCH = 2;
+const SEARCHES: Readonly<Record<SearchMode, (stage: OpenStage) => Promise<SearchResult>>> = {
+  "two-path": twoPath,
+  uct,
+  omega,
+};
 
 /**
- * Stage 1 in `omega` mode (method: 2.3): samples the problem N0 times, and where some are right and some wrong,
- * finds the first wrong step of the likeliest wrong chains by rollouts and builds pairs.
- * @throws NoSamplesError when every root sample failed
+ * Stage 1 (method: 2): explores the problem in the run's search mode and makes pairs of what it found.
+ * @throws NoSamplesError when the model gave no solution, or no first step, at all
  */
 export async function selfGenerate(problem: SphereProblem, context: SphereContext): Promise<StageOutcome> {
   const stage = openStage(problem, "self-generation", context);
-  const roots = await sampleRoots(stage);
-  const bucket = bucketOf(roots);
-  const drops = new DropCounts();
-  const rollouts = new Rollouts(stage, {
-    purpose: "rollout",
-    limit: context.config.rolloutsPerPrefix,
-    batch: BATCH,
-    untilFirstRight: true,
-  });
-  const wrongSteps =
-    bucket === "mixed" ? await locate(stage, { roots, rollouts, drops }) : new Map<string, number>();
-  const drawn = [...roots, ...(await rollouts.chains())];
-
-  const tree = new SearchTree(context.io);
-  for (const chain of drawn) tree.add(chain, { counts: true });
-  const chains = distinctById(drawn).map((chain): Chain => {
-    const firstWrongStep = wrongSteps.get(chain.id);
-    return firstWrongStep === undefined ? chain : { ...chain, firstWrongStep };
-  });
-  const groups =
-    bucket === "mixed"
-      ? stageOnePairs({ chains, roots, tree, drops, maxJaccard: context.config.maxJaccard })
-      : [];
+  const { bucket, chains, sampled, tree, groups, drops, scoring } = await SEARCHES[stage.config.mode](stage);
   const pairs = selectPairs(stage, { tree, groups, before: [], drops });
   return {
     stage: stage.stage,
@@ -53,29 +30,10 @@ export async function selfGenerate(problem: SphereProblem, context: SphereContex
     nodes: tree.snapshot(),
     pairs,
     dropped: drops.toRecord(),
-    growth: [],
+    growth: tree.growth(),
+    scoring,
     control: null,
-    diversity: null,
+    diversity: measureDiversity(sampled),
     demonstrations: [],
   };
-}
-
-interface Located {
-  readonly roots: readonly Chain[];
-  readonly rollouts: Rollouts;
-  readonly drops: DropCounts;
-}
-
-/** First wrong steps of the likeliest wrong chains, by chain id; the searches run at the same time. */
-async function locate(stage: OpenStage, { roots, rollouts, drops }: Located): Promise<Map<string, number>> {
-  const wrong = distinctById(roots.filter(isWrong)).toSorted(byLikelihood);
-  const { kept, passedOver } = distinctChains(wrong, "", stage.config.maxJaccard);
-  drops.add("near-duplicate", passedOver);
-  const searched = await Promise.all(
-    kept.slice(0, stage.config.wrongChains).map(async (chain) => ({
-      id: chain.id,
-      step: await findFirstWrongStep(chain, roots, rollouts),
-    })),
-  );
-  return new Map(searched.flatMap(({ id, step }) => (step === null ? [] : [[id, step] as const])));
 }

@@ -96,7 +96,7 @@ function cutLongPiece(piece: string): string[] {
 }
 
 /** Last sentence end outside mathematics. A space after it opens the next step, as tokens begin with spaces. */
-function lastSentenceEnd(text: string): number | null {
+export function lastSentenceEnd(text: string): number | null {
   let last: number | null = null;
   let marks = NOTHING_OPEN;
   let from = 0;

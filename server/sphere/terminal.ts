@@ -25,10 +25,15 @@ export interface EndedText {
  */
 export function terminalOf(ended: EndedText, maxDepth: number): TerminalKind {
   if (ended.continuation.trim() === "") return "empty";
-  if (repeats(ended.steps) || hasTripledGram(ended.text)) return "repetition";
+  if (isLooping(ended)) return "repetition";
   if (ended.steps.length > maxDepth) return "too-deep";
   if (endOfFirstBox(ended.text) !== null) return "boxed";
   return BY_FINISH[ended.finish];
+}
+
+/** A step that comes twice, or three identical 8-grams in a row. */
+export function isLooping({ steps, text }: Pick<EndedText, "steps" | "text">): boolean {
+  return repeatsStep(steps) || hasTripledGram(text);
 }
 
 /** Ended by itself and with an answer that could be read: only such a chain counts as right or wrong. */
@@ -48,7 +53,8 @@ export function isWrong(chain: Judged): boolean {
   return isClean(chain) && chain.verdict === "incorrect";
 }
 
-function repeats(steps: readonly string[]): boolean {
+/** Whether two steps are the same by their keys. */
+export function repeatsStep(steps: readonly string[]): boolean {
   const keys = steps.map(stepKey).filter(Boolean);
   return new Set(keys).size < keys.length;
 }

@@ -107,6 +107,13 @@ export interface GrowthStep {
   readonly worst: string | null;
 }
 
+/** How steps were valued where a model was asked to. */
+export interface ScoringReport {
+  readonly asked: number;
+  /** Steps of these that rollouts valued, since the model could not tell of them or of a sibling. */
+  readonly byRollouts: number;
+}
+
 /** Whether reflection did more than drawing anew: right answers of M reflections against M fresh samples. */
 export interface ResamplingControl {
   readonly reflected: { readonly samples: number; readonly right: number };
@@ -144,7 +151,10 @@ export interface Correction {
   /** 0-based step that the model blamed, if it named one. */
   readonly claimedStep: number | null;
   readonly explanation: string | null;
-  /** The repaired chain, where one could be read from the reply. */
+  /**
+   * The repaired chain, where one could be read from the reply; or the right continuation of its repaired step that
+   * was accepted in its place.
+   */
   readonly chainId: string | null;
   readonly accepted: boolean;
   /** The acceptance rule that refused it, a key of `CORRECTION_RULES`; null when accepted. */
@@ -204,6 +214,8 @@ export interface StageOutcome {
   readonly dropped: Readonly<Record<string, number>>;
   /** How the tree grew in this stage, in the order of the method and not of arrival. */
   readonly growth: readonly GrowthStep[];
+  /** Stage 1 alone has it. */
+  readonly scoring?: ScoringReport;
   readonly control: ResamplingControl | null;
   readonly diversity: DiversityReport | null;
   /** Verified solutions of a rejection-sampling run. */

@@ -25,19 +25,28 @@ export interface ScriptedIoOptions {
 export interface ScriptedIo extends SphereIo {
   /** Every request, in the order in which it was made. */
   readonly requests: readonly SampleRequest[];
+  /** Every measurement asked for, in the same order. */
+  readonly measured: readonly MeasureRequest[];
 }
+
+const CHARS_PER_TOKEN = 4;
 
 /** An `io` without a model: the same request always gets the same samples, in whatever order they arrive. */
 export function createScriptedIo(options: ScriptedIoOptions): ScriptedIo {
   const requests: SampleRequest[] = [];
+  const measured: MeasureRequest[] = [];
   const deliver = options.shuffle === undefined ? asAsked : shuffledDelivery(options.shuffle);
   return {
     requests,
+    measured,
     sample(request) {
       requests.push(request);
       return deliver(writeSamples(options, request));
     },
-    measure: (asked) => Promise.resolve(asked.map((request) => options.measure?.(request) ?? null)),
+    measure(asked) {
+      measured.push(...asked);
+      return deliver(asked.map((request) => options.measure?.(request) ?? null));
+    },
     grade: (response) => gradeBoxed(response, options.answer),
     id: (kind, parts) => `${kind}-${textId(JSON.stringify(parts))}`,
   };
@@ -55,8 +64,22 @@ function writeSamples({ script, seed = "" }: ScriptedIoOptions, request: SampleR
       meanLogprob = null,
     } = typeof reply === "string" ? { text: reply } : reply;
     const ref = { callId: textId(`${key}/${String(ordinal)}`), index };
-    return { ref, text, tokens: Math.ceil(text.length / 4), meanLogprob, finish };
+    return { ref, meanLogprob, ...cutAsAsked(text, finish, sampling) };
   }).filter((sample) => sample !== null);
+}
+
+/** Ends the text where an engine would: before the first stop text, or at the token limit. */
+function cutAsAsked(
+  text: string,
+  finish: FinishReason,
+  { stop, maxTokens }: SampleRequest["sampling"],
+): Pick<Sample, "text" | "tokens" | "finish"> {
+  const stops = stop.map((one) => text.indexOf(one)).filter((at) => at >= 0);
+  const end = Math.min(text.length, ...stops);
+  const most = maxTokens * CHARS_PER_TOKEN;
+  const tokens = Math.ceil(Math.min(end, most) / CHARS_PER_TOKEN);
+  if (end > most) return { text: text.slice(0, most), tokens, finish: "length" };
+  return { text: text.slice(0, end), tokens, finish: end < text.length ? "stop-text" : finish };
 }
 
 function gradeBoxed(response: string, answer: string): Grade {
@@ -65,9 +88,9 @@ function gradeBoxed(response: string, answer: string): Grade {
   return { verdict: extracted === answer ? "correct" : "incorrect", extracted, rule: "scripted" };
 }
 
-type Delivery = (samples: readonly Sample[]) => Promise<readonly Sample[]>;
+type Delivery = <Answer>(answer: Answer) => Promise<Answer>;
 
-const asAsked: Delivery = (samples) => Promise.resolve(samples);
+const asAsked: Delivery = (answer) => Promise.resolve(answer);
 
 /** Holds answers back and hands out one of those held, by chance, each turn of the event loop. */
 function shuffledDelivery(seed: string): Delivery {
@@ -78,10 +101,10 @@ function shuffledDelivery(seed: string): Delivery {
     chosen?.();
     if (held.length > 0) setImmediate(handOut);
   };
-  return (samples) =>
+  return (answer) =>
     new Promise((resolve) => {
       held.push(() => {
-        resolve(samples);
+        resolve(answer);
       });
       if (held.length === 1) setImmediate(handOut);
     });
