@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { systemClock } from "@/server/foundation/clock";
 import { createLogger } from "@/server/foundation/logger";
@@ -33,12 +34,16 @@ export async function benchInFlight(problems: number): Promise<InFlightFigures> 
   });
   const stop = new AbortController();
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
   let megabytes = 0;
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1e6);
   }, 100);
-  const going = sphereRun({ engine, dispatcher, problems, signal: stop.signal });
+  const progress = new EventEmitter();
+  const started = once(progress, "started");
+  const onStart = (): boolean => progress.emit("started");
+  const going = sphereRun({ engine, dispatcher, problems, signal: stop.signal, onStart });
+  await started;
+  delay.enable();
   await systemClock.sleep(SECONDS * 1000);
   delay.disable();
   clearInterval(watch);

@@ -19,6 +19,8 @@ export interface SphereRunOptions {
   readonly problems: number;
   /** Ends it before its problems are done. */
   readonly signal?: AbortSignal;
+  /** Called once the database is filled and the work begins. */
+  readonly onStart?: () => void;
   readonly config?: LaunchRunInput["config"];
 }
 
@@ -43,6 +45,7 @@ export async function sphereRun(options: SphereRunOptions): Promise<SphereRunFig
     const claimed = claimNextRun(db, { leaseId: "bench", now: systemClock.now() });
     if (claimed === null) throw new Error("There is no run to take.");
     const model = { id: "model_policy", identity: "bench", engine, dispatcher, health: watchEngineHealth() };
+    options.onStart?.();
     const started = performance.now();
     const end = await executeRun(
       {
