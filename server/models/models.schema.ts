@@ -30,7 +30,7 @@ export type PrefixMode = (typeof PREFIX_MODES)[number];
 const SERVER_DIALECTS = ["vllm", "llama-server", "openai"] as const;
 export type ServerDialect = (typeof SERVER_DIALECTS)[number];
 
-export const REPLICA_STATES = ["ready", "unreachable", "different"] as const;
+const REPLICA_STATES = ["ready", "unreachable", "different"] as const;
 /** One of several servers behind an entry, as the last probe found it. */
 const replicaStateSchema = z.object({
   baseUrl: z.string(),
@@ -108,6 +108,8 @@ export const addPrmSchema = z.object({
 });
 export type AddPrm = z.infer<typeof addPrmSchema>;
 
+/** What a llama-server is started with where nobody says otherwise. */
+export const LLAMA_SERVER_PARALLEL = 16;
 /** Sequences that a llama-server decodes at the same time; each has its part of the context. */
 const parallel = z.number().int().min(1, "At least 1").max(64, "At most 64");
 const binaryPath = z.string().trim().max(4096);
@@ -120,7 +122,7 @@ export const addLlamaServerSchema = z
     fileOf: z.string().max(200).optional(),
     /** The llama-server program, where it is not on the path. */
     binaryPath: binaryPath.optional(),
-    parallel: parallel.default(16),
+    parallel: parallel.default(LLAMA_SERVER_PARALLEL),
   })
   .refine(({ path, fileOf }) => (path ?? "") !== "" || (fileOf ?? "") !== "", {
     path: ["path"],

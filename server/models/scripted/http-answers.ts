@@ -1,6 +1,5 @@
 import { renderChatMl } from "../chatml";
 import { limitText, type LimitedText } from "../limit-text";
-import type { AnswerBook } from "./answer-book";
 import {
   charCodes,
   fromCharCodes,
@@ -10,36 +9,10 @@ import {
   type Conversation,
   type GenerateBody,
 } from "./http-conversation";
-import type { ScriptName } from "../models.schema";
+import type { AnswerOptions, Asked, Personality, Reply } from "./http-exchange";
 import { answerMeasure } from "./http-measures";
 import { scriptNamed } from "./scripts";
 import { writeReply } from "./write-reply";
-
-/** Whose server the double is like. */
-type Personality = "vllm" | "llama-server" | "chat-only";
-
-export interface AnswerOptions {
-  readonly script: ScriptName;
-  readonly personality: Personality;
-  readonly answerOf: AnswerBook;
-  readonly model: string;
-  /** Whether a last turn of the assistant is gone on with; `--no-prefill-assistant` of llama-server turns it off. */
-  readonly prefill: boolean;
-  /** Whether plain completions repeat their prompt with its log-probabilities when asked to. */
-  readonly echo: boolean;
-}
-
-export interface Asked {
-  readonly path: string;
-  readonly body: unknown;
-  /** Equal keys get equal samples. */
-  readonly key: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body: object;
-}
 
 const CONTEXT_TOKENS = 4096;
 /** The probe of a server asks for it. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text as readAll } from "node:stream/consumers";
-import { answerRequest, type AnswerOptions } from "./http-answers";
+import { answerRequest } from "./http-answers";
+import type { AnswerOptions } from "./http-exchange";
 import type { DecodeCounters, DecodeTimes } from "./decode-model";
 import { createDecodeTimer } from "./decode-timer";
 import { misbehave, type Fault } from "./http-faults";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnswerOptions, Asked, Reply } from "./http-answers";
+import type { AnswerOptions, Asked, Reply } from "./http-exchange";
 import { charCodes, generateBody, parseChatMl, splitPrefill, type GenerateBody } from "./http-conversation";
 import { judgeLabels } from "./measure";
 
