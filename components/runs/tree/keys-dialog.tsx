@@ -6,7 +6,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["→"], "to the first step after; unfolds what is folded"],
   [["↑", "↓"], "to the sibling before or after, or the nearest step of the same depth"],
   [["Home"], "to the statement"],
-  [["End"], "to the end of this path"],
+  [["End"], "to the end of this path, along the most visited steps"],
   [["Enter"], "unfold, or open what is known of the step"],
   [["Esc"], "back to the tree"],
   [["Space"], "fold or unfold"],

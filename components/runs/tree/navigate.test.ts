@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openAtFirst, viewOf } from "./fold";
-import { moved, MOVES, type Move } from "./navigate";
+import { endOfPath, moved, MOVES, type Move } from "./navigate";
 import { anyTree, treeOf } from "./testing/some-tree";
 
 /** 0 over 1 and 2; 1 over 3 and 4; 2 over 5. Drawn in the order 0 1 3 4 2 5. */
@@ -29,8 +29,6 @@ describe("walking a tree by keys", () => {
     [5, "next", 5],
     [0, "previous", 0],
     [5, "first", 0],
-    [0, "last", 3],
-    [2, "last", 5],
   ])("from %i, %s leads to %i", (from, move, to) => {
     expect(moved(view, at(from), move)).toBe(at(to));
   });
@@ -46,7 +44,7 @@ describe("walking a tree by keys", () => {
           expect(shown.items[next]).toBeDefined();
           const step = (shown.items[next]?.depth ?? NaN) - (shown.items[index]?.depth ?? NaN);
           const allowed = { parent: [0, -1], child: [0, 1], previous: [0], next: [0] };
-          expect(move === "first" || move === "last" || allowed[move].includes(step)).toBe(true);
+          expect(move === "first" || allowed[move].includes(step)).toBe(true);
           index = next;
         }
       }),
@@ -70,5 +68,16 @@ describe("walking a tree by keys", () => {
         }
       }),
     );
+  });
+
+  it("goes to an end along the most visited steps, and by pruned ones only where it must", () => {
+    const any = treeOf([
+      { parent: -1, visits: 9 },
+      { parent: 0, visits: 2 },
+      { parent: 0, visits: 6 },
+      { parent: 2, visits: 6, pruned: "not-kept" },
+      { parent: 0, visits: 7, pruned: "duplicate" },
+    ]);
+    expect([0, 1, 2, 3, 4].map((place) => endOfPath(any, place))).toEqual([3, 1, 3, 3, 4]);
   });
 });

@@ -1,12 +1,12 @@
 import type { View } from "./fold";
+import type { Place, Tree } from "./tree";
 
-export const MOVES = ["parent", "child", "previous", "next", "first", "last"] as const;
+export const MOVES = ["parent", "child", "previous", "next", "first"] as const;
 export type Move = (typeof MOVES)[number];
 
 /**
  * Where a move leads, as an index of the view; the same index where there is nothing. Previous and next are
- * siblings; past the last sibling, the nearest item of the same depth. First is the root, last the end of the
- * path that goes on along first children.
+ * siblings; past the last sibling, the nearest item of the same depth. First is the root.
  */
 export function moved(view: View, from: number, move: Move): number {
   return ways[move](view, from);
@@ -18,11 +18,6 @@ const ways: Readonly<Record<Move, (view: View, from: number) => number>> = {
   previous: (view, from) => besides(view, from, -1),
   next: (view, from) => besides(view, from, 1),
   first: () => 0,
-  last: ({ children }, from) => {
-    let at = from;
-    for (let child = children[at]?.[0]; child !== undefined; child = children[at]?.[0]) at = child;
-    return at;
-  },
 };
 
 /** Items are in drawing order, so that the next of the same depth is a sibling where there is one. */
@@ -32,4 +27,18 @@ function besides({ items }: View, from: number, step: 1 | -1): number {
     if (items[at]?.depth === depth) return at;
   }
   return from;
+}
+
+/** The end of the path that goes on from a node along the most visited steps, pruned ones only where no other is. */
+export function endOfPath({ children, columns }: Tree, from: Place): Place {
+  let at = from;
+  for (;;) {
+    const below = children[at] ?? [];
+    const kept = below.filter((child) => (columns.pruned[child] ?? null) === null);
+    const [next] = (kept.length > 0 ? kept : below).toSorted(
+      (a, b) => (columns.visits[b] ?? 0) - (columns.visits[a] ?? 0),
+    );
+    if (next === undefined) return at;
+    at = next;
+  }
 }

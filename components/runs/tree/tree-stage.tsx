@@ -20,7 +20,6 @@ const MOVE_KEYS: Readonly<Record<string, Move>> = {
   ArrowUp: "previous",
   ArrowDown: "next",
   Home: "first",
-  End: "last",
 };
 
 interface TreeStageProps {
@@ -79,7 +78,8 @@ export function TreeStage({ state, viewport, onOpen }: TreeStageProps) {
     if (move !== undefined) {
       if (move === "child" && item?.open === false) state.toggle(item);
       else state.walk(move);
-    } else if (event.key === "Enter" && item !== undefined) {
+    } else if (event.key === "End") state.walkToEnd();
+    else if (event.key === "Enter" && item !== undefined) {
       if (item.open === false) state.toggle(item);
       else onOpen("key");
     } else if (event.key === " " && item !== undefined) state.toggle(item);

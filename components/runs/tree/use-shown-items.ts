@@ -72,5 +72,5 @@ function neighbourhood({ items, children }: View, index: number): number[] {
   const here = siblings.indexOf(index);
   near.push(...siblings.slice(Math.max(0, here - MOST_BESIDES), here + MOST_BESIDES));
   near.push(...(children[index] ?? []).slice(0, MOST_BESIDES));
-  return near;
+  return [...new Set(near)];
 }

@@ -14,7 +14,7 @@ import {
   type Item,
 } from "./fold";
 import { layOut } from "./layout";
-import { moved, type Move } from "./navigate";
+import { endOfPath, moved, type Move } from "./navigate";
 import type { Scene } from "./scene";
 import { firstWrongSteps, pathTo, type EndKind, type Place, type Tree } from "./tree";
 import { treeSearch } from "./tree-search";
@@ -106,6 +106,9 @@ export function useTreeState(tree: Tree) {
     walk: (move: Move): void => {
       const item = view.items[moved(view, index, move)];
       if (item !== undefined) focusItem(item);
+    },
+    walkToEnd: (): void => {
+      select(endOfPath(tree, selected));
     },
     toggle: (item: Item): void => {
       if (item.open === null) return;
