@@ -90,14 +90,17 @@ async function workOn(
   const { db, clock, models, signal } = deps;
   const { run, leaseId } = claimed;
   const owner = () => ({ runId: run.id, leaseId, problemId: problem.row.id, now: clock.now() });
-  const sphereProblem = { id: problem.row.id, statement: problem.row.statement };
+  const { id, statement, answer } = problem.row;
+  const { config } = run.launch;
+  const sphereProblem = { id, statement, ...(config.hintedCritique ? { referenceAnswer: answer } : {}) };
   signal.throwIfAborted();
   startProblem(db, owner(), problem.rendered);
   const io = openJournal(deps, claimed, problem);
   try {
     await solveProblem(sphereProblem, {
+      kind: run.launch.kind,
       io,
-      config: run.launch.config,
+      config,
       hasSmallModel: models.small !== null,
       scorerModel: scorerKind(models.scorer),
       onStage: async (outcome) => {

@@ -1,25 +1,26 @@
 import { byLikelihood, distinctById, makeChain } from "./chain";
 import { distinctChains } from "./distinct";
-import { DropCounts } from "./pairs/drop-rules";
-import { selectPairs } from "./pairs/select-pairs";
+import { measureDiversity } from "./diversity/measure-diversity";
+import { type MistakeSource, mistakeSources } from "./diversity/mistake-sources";
+import { offPolicyChains } from "./diversity/off-policy";
 import { pickDiverse } from "./diversity/pick-diverse";
-import { solveMessages } from "./prompts";
+import { combineSides } from "./pairs/combine-sides";
+import { DropCounts } from "./pairs/drop-rules";
+import type { PairCandidate } from "./pairs/judge-candidate";
+import { selectPairs } from "./pairs/select-pairs";
+import { sampleWhole } from "./sample-whole";
 import { SearchTree } from "./search-tree";
 import { openStage, type OpenStage, type SphereContext } from "./stage";
 import { isClean, isRight, isWrong } from "./terminal";
-import type { Chain, SphereProblem, StageOutcome } from "./types";
+import type { Chain, PreferencePair, SphereProblem, StageOutcome } from "./types";
 
-/** Right and wrong chains that are combined. */
-const SIDE = 2;
-/** Without a small model the policy is made to err (DPO-VP raised its temperature to these). */
-const POLICY_TEMPERATURES = [1, 1.2] as const;
-/** Natural logs a token by which a rejected text may fall short of the policy's own samples. */
-const MAX_LOGPROB_GAP = 1;
+/** Most right chains that stand against one wrong chain. */
+const MOST_RIGHT = 4;
 
 /**
- * Stage 3 (method: 5): where the policy makes no mistake of its own, the small model supplies plausible ones
- * (2E samples; without a small model, the policy at temperatures 1.0 and 1.2). Chosen is one of the policy's
- * right chains, picked for computing differently from the others.
+ * Stage 3 (method: 5): where the policy makes no mistake of its own, another source supplies plausible ones, the
+ * first of `mistakeSources` that gives a pair. Chosen is one of the policy's right chains, picked for computing
+ * differently from the others; rejected the likeliest wrong ones that the policy might have written.
  *
  * @param previous outcome of self-generation on the same problem
  */
@@ -29,98 +30,87 @@ export async function induceDiversity(
   context: SphereContext,
 ): Promise<StageOutcome> {
   const stage = openStage(problem, "diversity-induction", context);
-  const drawn = distinctById(await sampleMistakes(stage));
-  const known = new Set(previous.chains.map(({ id }) => id));
-  const chains = drawn.filter(({ id }) => !known.has(id));
-  // Values are the policy's: chains of another model or temperature give the tree nodes, not counts.
   const tree = new SearchTree(context.io, previous.nodes);
-  for (const chain of chains) tree.add(chain, { counts: false });
-
   const drops = new DropCounts();
-  const right = previous.chains.filter((chain) => chain.role === "policy" && isRight(chain));
-  const groups = [candidates(stage, { right, drawn, tree, drops })];
-  const pairs = selectPairs(stage, { tree, groups, before: previous.pairs, drops });
+  const own = previous.chains.filter((chain) => chain.role === "policy" && isRight(chain));
+  const right = diverseRight(stage, { own, tree, drops });
+
+  const known = new Set(previous.chains.map(({ id }) => id));
+  const drawn: Chain[] = [];
+  let pairs: readonly PreferencePair[] = [];
+  const isFull = previous.pairs.length >= context.config.pairsPerProblem;
+  for (const source of isFull ? [] : mistakeSources(stage)) {
+    const chains = await draw(stage, source);
+    const fresh = distinctById(chains).filter(({ id }) => !known.has(id));
+    drawn.push(...chains);
+    // Values are the policy's: chains of another model, prompt or temperature give the tree nodes, not counts.
+    tree.startStep("mistakes");
+    for (const chain of fresh) {
+      known.add(chain.id);
+      tree.add(chain, { counts: false });
+    }
+    const wrong = await plausibleWrong(stage, fresh, { own, drops });
+    const group = combineSides(right, wrong).map(([chosen, rejected]) => solutionPair(chosen, rejected));
+    pairs = selectPairs(stage, { tree, groups: [group], before: previous.pairs, drops });
+    if (pairs.length > 0) break;
+  }
+  const before = new Set(previous.chains.map(({ id }) => id));
   return {
     stage: stage.stage,
     bucket: previous.bucket,
-    chains,
+    chains: distinctById(drawn).filter(({ id }) => !before.has(id)),
     corrections: [],
     nodes: tree.snapshot(),
     pairs,
     dropped: drops.toRecord(),
-    growth: [],
+    growth: tree.growth(),
     control: null,
-    diversity: null,
+    diversity: measureDiversity(drawn),
     demonstrations: [],
   };
 }
 
-async function sampleMistakes(stage: OpenStage): Promise<Chain[]> {
-  const { config, hasSmallModel, problem } = stage;
-  const half = Math.ceil(config.smallModelSamples / 2);
-  const requests = hasSmallModel
-    ? [{ temperature: config.temperature, n: config.smallModelSamples }]
-    : POLICY_TEMPERATURES.map((temperature, index) => ({
-        temperature,
-        n: index === 0 ? half : config.smallModelSamples - half,
-      }));
-  const role = hasSmallModel ? "small" : "policy";
-  const answers = await Promise.all(
-    requests
-      .filter(({ n }) => n > 0)
-      .map(({ temperature, n }) =>
-        stage.sample({
-          purpose: "solve",
-          role,
-          messages: solveMessages(problem),
-          prefix: "",
-          depth: 0,
-          n,
-          sampling: { temperature, topP: config.topP, maxTokens: config.maxTokens, stop: [] },
-        }),
-      ),
+async function draw(stage: OpenStage, source: MistakeSource): Promise<Chain[]> {
+  const { origin, role } = source;
+  const samples = await sampleWhole(stage, { purpose: "solve", ...source });
+  return samples.map((sample) =>
+    makeChain(stage, { origin, role, sample, prefixSteps: [], continuation: sample.text }),
   );
-  const origin = hasSmallModel ? "small-model" : "policy-variant";
-  return answers
-    .flat()
-    .map((sample) => makeChain(stage, { origin, role, sample, prefixSteps: [], continuation: sample.text }));
 }
 
 interface Material {
-  readonly right: readonly Chain[];
-  readonly drawn: readonly Chain[];
-  readonly tree: SearchTree;
+  /** The policy's right chains. */
+  readonly own: readonly Chain[];
   readonly drops: DropCounts;
 }
 
-function candidates({ config }: OpenStage, { right, drawn, tree, drops }: Material) {
+/** Right chains that are good and compute differently, the best first. */
+function diverseRight(
+  { config }: OpenStage,
+  { own, tree, drops }: Material & { readonly tree: SearchTree },
+): readonly Chain[] {
+  const { kept, passedOver } = distinctChains(own.toSorted(byLikelihood), "", config.maxJaccard);
+  drops.add("near-duplicate", passedOver);
+  return pickDiverse(kept, MOST_RIGHT, (chain) => tree.pathValue(chain));
+}
+
+/** Wrong chains that ended by themselves and that the policy might have written, the likeliest first. */
+async function plausibleWrong(
+  stage: OpenStage,
+  drawn: readonly Chain[],
+  { own, drops }: Material,
+): Promise<readonly Chain[]> {
   const unended = drawn.filter((chain) => chain.verdict === "incorrect" && !isClean(chain));
   drops.add("truncated-rejected", unended.length);
   const wrong = drawn.filter(isWrong);
-  const likely = wrong.filter((chain) => !isOffPolicy(chain, right));
-  drops.add("off-policy", wrong.length - likely.length);
-  const plausible = distinctChains(likely.toSorted(byLikelihood), "", config.maxJaccard);
-  const distinctRight = distinctChains(right.toSorted(byLikelihood), "", config.maxJaccard);
-  drops.add("near-duplicate", plausible.passedOver + distinctRight.passedOver);
-
-  const quality = (chain: Chain) => tree.pathValue(chain);
-  return pickDiverse(distinctRight.kept, SIDE, quality).flatMap((chosen) =>
-    plausible.kept.slice(0, SIDE).map((rejected) => ({
-      level: "solution" as const,
-      prefixSteps: 0,
-      chosen,
-      rejected,
-      correctionId: null,
-      tested: null,
-    })),
-  );
+  const unlikely = await offPolicyChains(stage, wrong, own);
+  drops.add("off-policy", unlikely.size);
+  const likely = wrong.filter((chain) => !unlikely.has(chain)).toSorted(byLikelihood);
+  const { kept, passedOver } = distinctChains(likely, "", stage.config.maxJaccard);
+  drops.add("near-duplicate", passedOver);
+  return kept;
 }
 
-/** Only the policy's own likelihood says so: what the small model finds likely is another scale. */
-function isOffPolicy(chain: Chain, own: readonly Chain[]): boolean {
-  if (chain.role !== "policy" || chain.meanLogprob === null) return false;
-  const known = own.flatMap(({ meanLogprob }) => meanLogprob ?? []);
-  if (known.length === 0) return false;
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return chain.meanLogprob < mean - MAX_LOGPROB_GAP;
+function solutionPair(chosen: Chain, rejected: Chain): PairCandidate {
+  return { level: "solution", prefixSteps: 0, chosen, rejected, correctionId: null, tested: null };
 }

@@ -1,48 +1,15 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SPHERE_CONFIG } from "./config";
 import { refusal } from "./correction-rules";
-import { selfCorrect } from "./self-correction";
-import { selfGenerate } from "./self-generation";
-import { createScriptedIo, type ScriptedReply } from "./testing/scripted-io";
-
-const PROBLEM = { id: "p", statement: "Anna has 3 boxes of 10 apples and buys 12 more. How many has she?" };
-const START = "Step 1: Anna starts the day with three boxes, and each of them holds ten apples.\n\n";
-const WRONG = `${START}Step 2: She has 3 + 10 = 13 apples in the boxes at the start of the day.\n\nStep 3: After buying more she has 13 + 12 = 25 apples in all. \\boxed{25}`;
-const REPAIR =
-  "Step 2: Multiplying the boxes by what each one holds gives 3 * 10 = 30 apples.\n\nStep 3: Buying a dozen more makes that 30 + 12 = 42 apples altogether. \\boxed{42}";
-const reply = (solution: string, step = 2) =>
-  `First wrong step: ${String(step)}\nWhat is wrong: The boxes were added.\nCorrected solution:\n${solution}`;
-
-interface Scene {
-  readonly reflection: string | ScriptedReply;
-  /** Chances that rollouts from the repaired and from the wrong step succeed. */
-  readonly repaired?: number;
-  readonly original?: number;
-  readonly votes?: string;
-}
-
-async function correct(scene: Scene, config = {}) {
-  const { reflection, repaired = 1, original = 0, votes = "2" } = scene;
-  const io = createScriptedIo({
-    answer: "42",
-    script: ({ purpose, prefix }, random) => {
-      if (purpose === "locate") return votes;
-      if (purpose === "reflect") return reflection;
-      if (purpose === "solve") return WRONG;
-      const chance = prefix.includes("Multiplying") ? repaired : original;
-      return `Step 3: The rest of it follows from this. \\boxed{${random() < chance ? "42" : "25"}}`;
-    },
-  });
-  const context = {
-    io,
-    config: { ...DEFAULT_SPHERE_CONFIG, correctionSamples: 4, correctionRounds: 1, ...config },
-    hasSmallModel: false,
-  };
-  const first = await selfGenerate(PROBLEM, context);
-  expect(first.bucket).toBe("hard");
-  const outcome = await selfCorrect(PROBLEM, first, context);
-  return { io, outcome, rules: new Set(outcome.corrections.map(({ refusedBy }) => refusedBy)) };
-}
+import { brokenGrowth } from "./testing/broken-growth";
+import {
+  correct,
+  type FlawedScene,
+  REPAIR,
+  REPAIRED_STEP,
+  reply,
+  START,
+  WRONG,
+} from "./testing/flawed-scene";
 
 test("an accepted correction becomes one pair behind the kept prefix, without the reflection", async () => {
   const { outcome, rules } = await correct({ reflection: reply(REPAIR) });
@@ -63,7 +30,7 @@ test("an accepted correction becomes one pair behind the kept prefix, without th
 
 const missing = `Step 2: Multiplying the boxes by their ten apples each gives thirty of them.\n\n`;
 
-test.each<{ rule: string; why: string; scene: Scene; config?: object }>([
+test.each<{ rule: string; why: string; scene: FlawedScene; config?: object }>([
   { rule: "unreadable", why: "no solution in the reply", scene: { reflection: "I think that it is fine." } },
   { rule: "not-right", why: "copied back whole", scene: { reflection: reply(WRONG, 1) } },
   {
@@ -112,6 +79,7 @@ test.each<{ rule: string; why: string; scene: Scene; config?: object }>([
     rule: "unclean-end",
     why: "says a step twice",
     scene: {
+      repaired: 0,
       reflection: reply(
         `${missing}${missing.replace("Step 2", "Step 3")}Step 4: Then 30 + 12 = 42 apples. \\boxed{42}`,
       ),
@@ -126,6 +94,7 @@ test.each<{ rule: string; why: string; scene: Scene; config?: object }>([
     rule: "length-ratio",
     why: "far too long",
     scene: {
+      repaired: 0,
       reflection: reply(
         `${missing}Step 3: ${Array.from({ length: 60 }, (_, k) => `thing ${String(k * 11 + 100)} and so`).join(" ")} on.\n\nStep 4: So 30 + 12 = 42 apples. \\boxed{42}`,
       ),
@@ -170,7 +139,7 @@ test("spreads the reflections over two phrasings and two temperatures", async ()
   expect(JSON.stringify(asked)).not.toContain("42");
 });
 
-async function suspects(scene: Scene) {
+async function suspects(scene: FlawedScene) {
   const { io } = await correct(scene, { correctionRounds: 2, correctionSamples: 1 });
   return io.requests
     .filter(({ purpose }) => purpose === "reflect")
@@ -192,4 +161,110 @@ test("luck checks of one repaired step are drawn once and counted in the tree", 
     wins: 8,
     value: 1,
   });
+});
+
+const SLIP = `${REPAIRED_STEP}Step 3: Buying a dozen more makes that 30 + 12 = 44 apples altogether. \\boxed{44}`;
+
+test("a repaired step is followed where the reply slips after it: the right continuation stands for the reply", async () => {
+  const { io, outcome } = await correct({ reflection: reply(SLIP) });
+  const accepted = outcome.corrections.filter((one) => one.accepted);
+  expect(accepted).toHaveLength(1);
+  const [pair] = outcome.pairs;
+  const chosen = outcome.chains.find(({ id }) => id === pair?.chosenChainId);
+  expect(chosen).toMatchObject({ id: accepted[0]?.chainId, origin: "rollout", verdict: "correct" });
+  expect(pair).toMatchObject({
+    level: "prefix",
+    prefix: START,
+    correctionId: accepted[0]?.id,
+    hinted: false,
+  });
+  expect(pair?.chosen.startsWith(REPAIRED_STEP)).toBe(true);
+  // The K rollouts that find it are those of the luck filter.
+  const checks = io.requests.filter(({ purpose }) => purpose === "luck-check");
+  expect(checks.map(({ n, prefix }) => [n, prefix.includes("Multiplying")])).toEqual([[8, true]]);
+});
+
+test("a continuation must pass the luck filter and every rule of the text", async () => {
+  const lucky = await correct({ reflection: reply(SLIP), original: 1 }, { rolloutsPerPrefix: 16 });
+  expect(lucky.rules).toEqual(new Set(["not-right"]));
+  const hopeless = await correct({ reflection: reply(SLIP), repaired: 0 });
+  expect(hopeless.rules).toEqual(new Set(["not-right"]));
+  expect(hopeless.outcome.pairs).toEqual([]);
+});
+
+test("at most two repaired steps are followed, those that most replies agree on", async () => {
+  const ways = ["in their mind", "with a pencil", "on their fingers", "by counting all of it"];
+  const { io } = await correct(
+    {
+      reflection: (number) =>
+        reply(SLIP.replace("gives", `${ways[Math.min(3, number % 7)] ?? ""} and not adding them, gives`)),
+      repaired: 0,
+    },
+    { correctionSamples: 24 },
+  );
+  const followed = io.requests.filter(
+    ({ purpose, prefix }) => purpose === "luck-check" && prefix.includes("Multiplying"),
+  );
+  expect(followed).toHaveLength(2);
+  expect(followed.some(({ prefix }) => prefix.includes("counting all"))).toBe(true);
+});
+
+test("where a reply stands by itself no repaired step is followed", async () => {
+  const { outcome } = await correct(
+    { reflection: (number) => reply(number % 2 === 0 ? REPAIR : SLIP) },
+    { correctionSamples: 12 },
+  );
+  expect(outcome.corrections.filter(({ accepted }) => accepted).length).toBeGreaterThan(0);
+  expect(
+    outcome.chains.every(
+      ({ id, origin }) => origin !== "rollout" || !outcome.corrections.some(({ chainId }) => chainId === id),
+    ),
+  ).toBe(true);
+});
+
+const control = async (scene: FlawedScene, config = {}) => {
+  const { io, outcome } = await correct(scene, { correctionSamples: 10, correctionRounds: 2, ...config });
+  const asked = (purpose: string) =>
+    [0.7, 1].map((temperature) =>
+      io.requests
+        .filter((one) => one.purpose === purpose && one.sampling.temperature === temperature)
+        .reduce((sum, { n }) => sum + n, 0),
+    );
+  return { outcome, reflected: asked("reflect"), resampled: asked("resample"), control: outcome.control };
+};
+
+test("fresh samples are drawn as often as reflections, at the same temperatures, and make no pair", async () => {
+  const once = await control({
+    reflection: reply(REPAIR),
+    resample: WRONG.replaceAll("25", "42").replace("13 + 12", "30 + 12"),
+  });
+  expect(once.resampled).toEqual(once.reflected);
+  expect(once.control).toEqual({
+    reflected: { samples: 10, right: 10 },
+    resampled: { samples: 10, right: 10 },
+  });
+  const fresh = once.outcome.chains.filter(({ origin }) => origin === "resample").map(({ id }) => id);
+  expect(fresh).toHaveLength(1);
+  expect(once.outcome.pairs.every((pair) => !fresh.includes(pair.chosenChainId))).toBe(true);
+  expect(once.outcome.nodes.every(({ chainId }) => chainId === null || !fresh.includes(chainId))).toBe(true);
+});
+
+test("the control counts both rounds, and what came right in them whatever the other rules say", async () => {
+  const twice = await control({ reflection: reply(WRONG.replace("{25}", "{42}"), 1) });
+  expect(twice.resampled).toEqual([10, 10]);
+  expect(twice.control).toEqual({
+    reflected: { samples: 20, right: 20 },
+    resampled: { samples: 20, right: 0 },
+  });
+});
+
+test("without the control nothing is drawn for it", async () => {
+  const none = await control({ reflection: reply(REPAIR) }, { resamplingControl: false });
+  expect(none).toMatchObject({ resampled: [0, 0], control: null });
+});
+
+test("the growth of the tree plays back to it", async () => {
+  const { first, outcome } = await correct({ reflection: reply(REPAIR) });
+  expect(brokenGrowth(outcome, first.nodes)).toEqual([]);
+  expect(outcome.growth.map(({ kind }) => kind)).toEqual(["corrections", "luck-check"]);
 });

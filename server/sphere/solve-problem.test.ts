@@ -1,18 +1,20 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { DEFAULT_SPHERE_CONFIG } from "./config";
+import { DEFAULT_SPHERE_CONFIG, SCORERS, SEARCH_MODES } from "./config";
 import { NoSamplesError } from "./errors";
-import type { SampleRequest } from "./io";
+import { SCORER_MODEL_KINDS, type SampleRequest } from "./io";
 import { isLocalFix } from "./solve-problem";
 import { brokenPromises } from "./testing/broken-promises";
 import { plantedPolicy } from "./testing/planted-policy";
+import { plantedScorer } from "./testing/planted-scorer";
 import { runScripted, type ScriptedRun } from "./testing/run-scripted";
 import type { Script } from "./testing/scripted-io";
 
 // Hundreds of whole runs a property: slow machines may take their time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const ANSWER = "42";
+/** No step of a planted solution holds it, so that where it stands somebody told it. */
+const ANSWER = "7777";
 const chance = fc.constantFrom(0, 0.3, 0.6, 0.8, 0.9, 0.97, 1);
 const scenario = fc.record({
   policy: fc.record({
@@ -25,8 +27,19 @@ const scenario = fc.record({
     separator: fc.constantFrom("\n" as const, "\n\n" as const),
   }),
   seed: fc.string({ maxLength: 4 }),
-  problem: fc.record({ id: fc.string({ minLength: 1, maxLength: 6 }), hasSmallModel: fc.boolean() }),
+  scorer: fc.record({ mistakes: fc.constantFrom(0, 0.3), silence: fc.constantFrom(0, 0, 0.05, 1) }),
+  problem: fc.record({
+    id: fc.string({ minLength: 1, maxLength: 6 }),
+    hasSmallModel: fc.boolean(),
+    scorerModel: fc.constantFrom(null, ...SCORER_MODEL_KINDS),
+  }),
   config: fc.record({
+    // The default search most often; the others have tests of their own beside them.
+    mode: fc.constantFrom("omega" as const, "omega" as const, ...SEARCH_MODES),
+    scorer: fc.constantFrom(...SCORERS),
+    iterations: fc.integer({ min: 1, max: 6 }),
+    candidates: fc.integer({ min: 2, max: 4 }),
+    finalLabelRollouts: fc.integer({ min: 2, max: 10 }),
     rootSamples: fc.integer({ min: 2, max: 10 }),
     rolloutsPerPrefix: fc.integer({ min: 2, max: 8 }),
     wrongChains: fc.integer({ min: 0, max: 4 }),
@@ -35,6 +48,12 @@ const scenario = fc.record({
     smallModelSamples: fc.integer({ min: 1, max: 10 }),
     minEditDistance: fc.constantFrom(0, 20),
     pairsPerProblem: fc.integer({ min: 1, max: 5 }),
+    maxLogprobGap: fc.constantFrom(0, 0.2, 1),
+    minMargin: fc.constantFrom(0.25, 0.5),
+    maxJaccard: fc.constantFrom(0.5, 0.7, 1),
+    resamplingControl: fc.boolean(),
+    hintedCritique: fc.boolean(),
+    correctionTurnPairs: fc.boolean(),
   }),
 });
 type Scene = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
@@ -48,7 +67,13 @@ interface Twist {
 function run(scene: Scene, { shuffle, failing = 0 }: Twist = {}): Promise<ScriptedRun> {
   const planted = plantedPolicy({ ...scene.policy, answer: ANSWER });
   const script: Script = (request, random) => (random() < failing ? null : planted(request, random));
-  const options = { script, answer: ANSWER, seed: scene.seed, ...(shuffle === undefined ? {} : { shuffle }) };
+  const options = {
+    script,
+    answer: ANSWER,
+    seed: scene.seed,
+    measure: plantedScorer(scene.scorer),
+    ...(shuffle === undefined ? {} : { shuffle }),
+  };
   return runScripted(options, scene.config, scene.problem);
 }
 
@@ -77,6 +102,7 @@ test("every pair, correction and tree of every outcome keeps every promise", asy
       "self-generation prefix",
       "self-correction solution",
       "self-correction prefix",
+      "self-correction correction-turn",
       "diversity-induction solution",
     ]),
   );
@@ -91,6 +117,40 @@ test("the same journal gives the same outcomes, whatever order the answers come 
     }),
     { numRuns: 150, seed: 2 },
   );
+});
+
+test("the reference answer never stands in a question that a training text answers", async () => {
+  const told = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(scenario, async (scene) => {
+      const { io, outcomes } = await run({ ...scene, config: { ...scene.config, hintedCritique: true } });
+      // A right chain that is checked holds its own answer.
+      const asked = io.requests.filter(
+        ({ messages }) => !messages.some(({ content }) => content.includes("may be right")),
+      );
+      for (const { purpose, messages } of asked)
+        if (JSON.stringify(messages).includes(ANSWER)) told.add(purpose);
+      for (const pair of outcomes.flatMap(({ pairs }) => pairs)) if (pair.hinted) told.add("hinted pair");
+    }),
+    { numRuns: 150, seed: 6 },
+  );
+  expect(told).toEqual(new Set(["critique", "hinted pair"]));
+});
+
+test("as many fresh samples as reflections in every run in which none failed", async () => {
+  const counted: number[] = [];
+  await fc.assert(
+    fc.asyncProperty(scenario, async (scene) => {
+      const { outcomes } = await run({ ...scene, config: { ...scene.config, resamplingControl: true } });
+      for (const { control } of outcomes) {
+        if (control === null) continue;
+        expect(control.resampled.samples).toBe(control.reflected.samples);
+        counted.push(control.reflected.samples);
+      }
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+  expect(Math.max(...counted)).toBeGreaterThan(10);
 });
 
 test("no question is asked twice", async () => {

@@ -1,13 +1,12 @@
 import { byLikelihood } from "./chain";
 import { distinctChains } from "./distinct";
+import { combineSides } from "./pairs/combine-sides";
 import type { DropCounts } from "./pairs/drop-rules";
+import type { PairCandidate } from "./pairs/judge-candidate";
 import type { CandidateGroup } from "./pairs/select-pairs";
 import type { SearchTree } from "./search-tree";
 import { isClean, isRight, isWrong } from "./terminal";
 import type { Chain } from "./types";
-
-/** Right and wrong chains that are combined: the best two with the worst two (rStar). */
-const SIDE = 2;
 
 export interface StageOneChains {
   /** Every chain once, with the first wrong steps that were found. */
@@ -34,14 +33,9 @@ export function stageOnePairs({ chains, roots, tree, drops, maxJaccard }: StageO
     .map((rejected) => {
       const prefixSteps = rejected.firstWrongStep ?? 0;
       const prefix = rejected.steps.slice(0, prefixSteps);
-      return bestFrom(prefix, { chains, tree, maxJaccard }).map((chosen) => ({
-        level: "prefix" as const,
-        prefixSteps,
-        chosen,
-        rejected,
-        correctionId: null,
-        tested: null,
-      }));
+      const right = bestFrom(prefix, { chains, tree, maxJaccard });
+      const sides = combineSides(right, [rejected]);
+      return sides.map(([chosen]) => candidate({ level: "prefix", prefixSteps, chosen, rejected }));
     });
 
   const rootIds = new Set(roots.map(({ id }) => id));
@@ -52,20 +46,17 @@ export function stageOnePairs({ chains, roots, tree, drops, maxJaccard }: StageO
     maxJaccard,
   );
   drops.add("near-duplicate", right.passedOver);
-  const wrong = (located.length > 0 ? located : whole.filter(isWrong))
-    .toSorted((a, b) => pathOrder(tree, a, b) || byLikelihood(a, b))
-    .slice(0, SIDE);
-  const solutions = right.kept.slice(0, SIDE).flatMap((chosen) =>
-    wrong.map((rejected) => ({
-      level: "solution" as const,
-      prefixSteps: 0,
-      chosen,
-      rejected,
-      correctionId: null,
-      tested: null,
-    })),
+  const wrong = (located.length > 0 ? located : whole.filter(isWrong)).toSorted(
+    (a, b) => pathOrder(tree, a, b) || byLikelihood(a, b),
+  );
+  const solutions = combineSides(right.kept, wrong).map(([chosen, rejected]) =>
+    candidate({ level: "solution", prefixSteps: 0, chosen, rejected }),
   );
   return [...continued, solutions];
+}
+
+function candidate(sides: Omit<PairCandidate, "correctionId" | "tested">): PairCandidate {
+  return { ...sides, correctionId: null, tested: null };
 }
 
 /** The best right continuations of a prefix: by the value of their next step, then by likelihood. */
@@ -81,7 +72,7 @@ function bestFrom(
   const right = chains
     .filter((chain) => isRight(chain) && chain.steps.slice(0, prefix.length).join("") === text)
     .toSorted((a, b) => nextValue(b) - nextValue(a) || byLikelihood(a, b));
-  return distinctChains(right, text, maxJaccard).kept.slice(0, SIDE);
+  return distinctChains(right, text, maxJaccard).kept;
 }
 
 function pathOrder(tree: SearchTree, a: Chain, b: Chain): number {

@@ -19,9 +19,11 @@ interface Sides {
   /** Other rollouts that the tree has seen. */
   readonly seen?: readonly string[];
   readonly tested?: PairValues | null;
+  /** Process scores of the last steps, as the tree holds them. */
+  readonly scores?: readonly [chosen: number, rejected: number];
 }
 
-function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [], tested = null }: Sides) {
+function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [], tested = null, scores }: Sides) {
   const chain = (continuation: string) =>
     makeChain(stage, {
       origin: "root-sample",
@@ -39,6 +41,11 @@ function judge({ start = START, right = RIGHT, wrong = WRONG, seen = [], tested 
   const tree = new SearchTree(stage.io);
   const [chosen, rejected] = [chain(right), chain(wrong)];
   for (const one of [chosen, rejected, ...seen.map(chain)]) tree.add(one, { counts: true });
+  for (const [index, one] of [chosen, rejected].entries()) {
+    const node = tree.find(one.steps);
+    if (scores !== undefined && node !== null)
+      tree.setScore(node, { score: scores[index] ?? 0, reward: null });
+  }
   return judgeCandidate(stage, tree, {
     level: start === "" ? "solution" : "prefix",
     prefixSteps: start === "" ? 0 : 1,
@@ -135,6 +142,17 @@ test.each([
     why: "rollouts of a test of their own were judged by it",
     sides: { tested: scored(0.25, 0, "rollouts") },
     drop: null,
+  },
+  {
+    why: "a path is worth its scores",
+    sides: {
+      start: "",
+      right: "Adding the heaps together makes 3 + 4 = 7 apples, so \\boxed{7}",
+      wrong: "Taking one heap off the other leaves a single one, so \\boxed{1}",
+      tested: scored(0.6, 0.3),
+      scores: [0.1, 0.9] as const,
+    },
+    drop: "path-value",
   },
 ])("margins: $why", ({ sides, drop }) => {
   expect(judge(sides).drop).toBe(drop);

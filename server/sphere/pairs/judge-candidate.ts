@@ -27,8 +27,8 @@ export interface PairCandidate {
   readonly rejected: Chain;
   readonly correctionId: string | null;
   /**
-   * Values of the first differing steps and the paths there where a search or the luck filter has compared them
-   * itself; else they are read from the tree's rollouts. A model's values must keep their margin here too.
+   * Values of the first differing steps where they are not read from the tree's rollouts: a model's scores, which
+   * have a margin of their own, or rollouts that the luck filter has found far enough apart.
    */
   readonly tested: PairValues | null;
   /** Whether the reference answer helped on the way to the chosen side. */
@@ -52,34 +52,39 @@ export function judgeCandidate(stage: OpenStage, tree: SearchTree, candidate: Pa
   const drop =
     (!isCleanCut(prefix, candidate) && "boundary") ||
     (!isVerified(stage, prefix, completions) && "unverified") ||
-    (tested?.valuedBy !== "rollouts" &&
-      values.qChosen - values.qRejected < leastMargin(stage, values) &&
-      "margin") ||
-    (tested === null && tree.pathValue(chosen) <= tree.pathValue(rejected) && "path-value") ||
+    (tested?.valuedBy !== "rollouts" && valueDrop(stage, { tree, candidate, values })) ||
     stepDrop(stage, candidate, difference) ||
     (lengthRatio(completions) > MAX_LENGTH_RATIO && "length-ratio") ||
     null;
-  if (drop !== null) return { pair: null, drop };
+  return drop === null ? { pair: makePair(stage, candidate, values), drop } : { pair: null, drop };
+}
+
+/** The pair of a candidate that was found good. */
+export function makePair(stage: OpenStage, candidate: PairCandidate, values: PairValues): PreferencePair {
+  const { level, prefixSteps, correctionId, hinted = false } = candidate;
+  const prefix = candidate.rejected.steps.slice(0, prefixSteps).join("");
+  const [chosen, rejected] = [
+    candidate.chosen.text.slice(prefix.length),
+    candidate.rejected.text.slice(prefix.length),
+  ];
   return {
-    drop: null,
-    pair: {
-      ...values,
-      ...completions,
-      id: stage.io.id("pair", [prefix, completions.chosen, completions.rejected]),
-      stage: stage.stage,
-      level: candidate.level,
-      prompt: null,
-      hinted: candidate.hinted ?? false,
-      prefix,
-      prefixSteps,
-      chosenChainId: chosen.id,
-      rejectedChainId: rejected.id,
-      correctionId: candidate.correctionId,
-      firstWrongStep: rejected.firstWrongStep,
-      margin: values.qChosen - values.qRejected,
-      similarity: jaccard(completions.chosen, completions.rejected),
-      rejectedTruncated: false,
-    },
+    ...values,
+    id: stage.io.id("pair", [prefix, chosen, rejected]),
+    stage: stage.stage,
+    level,
+    prompt: null,
+    hinted,
+    prefix,
+    prefixSteps,
+    chosen,
+    rejected,
+    chosenChainId: candidate.chosen.id,
+    rejectedChainId: candidate.rejected.id,
+    correctionId,
+    firstWrongStep: candidate.rejected.firstWrongStep,
+    margin: values.qChosen - values.qRejected,
+    similarity: jaccard(chosen, rejected),
+    rejectedTruncated: false,
   };
 }
 
@@ -94,8 +99,26 @@ function valuesAt(tree: SearchTree, { chosen, rejected }: PairCandidate, differe
   return { qChosen, qRejected, rollouts: Math.min(better.visits, worse.visits), valuedBy: "rollouts" };
 }
 
-function leastMargin({ config }: OpenStage, { valuedBy }: PairValues): number {
-  return valuedBy === "rollouts" ? config.minMargin : config.minMarginScored;
+interface Valued {
+  readonly tree: SearchTree;
+  readonly candidate: PairCandidate;
+  readonly values: PairValues;
+}
+
+function valueDrop({ config }: OpenStage, { tree, candidate, values }: Valued): DropRule | null {
+  const byRollouts = values.valuedBy === "rollouts";
+  const least = byRollouts ? config.minMargin : config.minMarginScored;
+  if (values.qChosen - values.qRejected < least) return "margin";
+  const worth = (chain: Chain) => (byRollouts ? tree.pathValue(chain) : pathScore(tree, chain));
+  return worth(candidate.chosen) <= worth(candidate.rejected) ? "path-value" : null;
+}
+
+/** Mean process score of a chain's steps, in [0, 1]; a step that was not scored is worth what the chain came to. */
+function pathScore(tree: SearchTree, chain: Chain): number {
+  const outcome = isRight(chain) ? 1 : 0;
+  const nodes = tree.along(chain.steps);
+  const scores = chain.steps.map((_, index) => nodes[index]?.score ?? outcome);
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
 /** The prompt's last token must not run into the answer's first: a line ends the one, no white space opens the other. */

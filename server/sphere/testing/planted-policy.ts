@@ -22,20 +22,37 @@ export interface PlantedPolicy {
 
 /**
  * A policy whose chances are known: it writes numbered steps, marks every wrong one with the word "wrongly",
- * and continues a prefix from its state. Reflections rewrite the solution and fail as often as solutions do.
+ * and continues a prefix from its state. Reflections rewrite the solution and fail as often as solutions do; critiques
+ * that know the answer tell it every other time.
  */
 export function plantedPolicy(policy: PlantedPolicy): Script {
   return (request, random) => {
     if (request.purpose === "locate") return String(1 + Math.floor(random() * policy.steps));
-    if (request.purpose === "reflect") {
-      const first = 1 + Math.floor(random() * policy.steps);
-      const { text, ...rest } = solution(policy, { ...request, prefix: "" }, random);
-      const from = text.split(/(?=Step \d+:)/).slice(first - 1);
-      const reply = `First wrong step: ${String(first)}\nWhat is wrong: a slip.\nCorrected solution:\n${from.join("")}`;
-      return { ...rest, text: reply };
+    if (request.purpose === "reflect" || request.purpose === "repair")
+      return repairOf(policy, request, random);
+    if (request.purpose === "critique") {
+      const step = 1 + Math.floor(random() * policy.steps);
+      const slip = random() < 0.5 ? "it is a slip" : `it should come to ${policy.answer}`;
+      return `First wrong step: ${String(step)}\nWhat is wrong: ${slip}, says one.`;
     }
     return solution(policy, request, random);
   };
+}
+
+/** Rewrites the solution from a step on; where nobody calls it wrong, it is left alone every other time. */
+function repairOf(policy: PlantedPolicy, request: SampleRequest, random: () => number): ScriptedReply {
+  const asked = request.messages.map(({ content }) => content).join("\n");
+  const { text, ...rest } = solution(policy, { ...request, prefix: "" }, random);
+  const steps = text.split(/(?=Step \d+:)/);
+  if (asked.includes("may be right") && random() < 0.5) {
+    const kept = `First wrong step: none\nWhat is wrong: nothing\nCorrected solution:\n`;
+    return { ...rest, text: `${kept}${plantedStep(policy.steps - 1, "right", 0)} \\boxed{${policy.answer}}` };
+  }
+  const told = /First wrong step: (\d+)\n/.exec(asked)?.[1];
+  const first = told === undefined ? 1 + Math.floor(random() * policy.steps) : Number(told);
+  const from = steps.slice(first - 1).join("");
+  const claim = told === undefined ? `First wrong step: ${String(first)}\nWhat is wrong: a slip.\n` : "";
+  return { ...rest, text: `${claim}Corrected solution:\n${from}` };
 }
 
 /** The text of step k (0-based) as the policy words it. */

@@ -1,9 +1,10 @@
-import { words } from "./similarity";
-import { stripStepLabel } from "./step-key";
+import { words } from "../similarity";
+import { stripStepLabel } from "../step-key";
 
 /** Words that only make sense beside the wrong solution or the answer: training text must stand alone. */
 const TELLING = [
-  /\b(?:flawed|previous|above|incorrect|student'?s) solution/i,
+  /\b(?:flawed|previous|above|original|given|incorrect|wrong|student'?s) solution/i,
+  /\bsolution (?:above|given)\b/i,
   /\bas given\b/i,
   /\b(?:correct|right|actual|expected|true) answer (?:is|should|must|was)\b/i,
   /\bwait,? the answer (?:should|must)\b/i,
@@ -18,7 +19,7 @@ const MIN_WORKING = 12;
 export interface RepairedText {
   readonly statement: string;
   readonly keptSteps: readonly string[];
-  /** Steps that the model wrote. */
+  /** Steps that the model wrote: what will be trained on. */
   readonly newSteps: readonly string[];
   readonly answer: string;
 }
@@ -45,7 +46,7 @@ export function isAnswerOnly({ newSteps, answer }: RepairedText): boolean {
 }
 
 /** Offset in the compacted token list at which the answer begins, or null. */
-function mentions(text: string, answer: string): number | null {
+export function mentions(text: string, answer: string): number | null {
   const [tokens, wanted] = [plainTokens(text), plainTokens(answer)];
   if (wanted.length === 0) return null;
   for (let at = 0; at + wanted.length <= tokens.length; at++)

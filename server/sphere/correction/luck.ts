@@ -1,9 +1,9 @@
-import type { PairValues } from "./pairs/judge-candidate";
-import type { Rollouts } from "./rollouts";
-import type { SearchTree } from "./search-tree";
-import { firstDifference } from "./step-key";
-import { isRight } from "./terminal";
-import type { Chain } from "./types";
+import type { PairValues } from "../pairs/judge-candidate";
+import type { Rollouts } from "../rollouts";
+import type { SearchTree } from "../search-tree";
+import { firstDifference } from "../step-key";
+import { isRight } from "../terminal";
+import type { Chain } from "../types";
 
 const MIN_GAIN = 0.25;
 const MIN_WINS = 2;
@@ -33,7 +33,8 @@ export async function testLuck(test: LuckTest): Promise<PairValues | null> {
   if (repaired.visits === 0 || original.visits === 0) return null;
   const [qChosen, qRejected] = [repaired.wins / repaired.visits, original.wins / original.visits];
   const clearly = qChosen - qRejected >= MIN_GAIN || (repaired.wins >= MIN_WINS && original.wins === 0);
-  return clearly ? { qChosen, qRejected, rollouts: original.visits, valuedBy: "rollouts" } : null;
+  if (!clearly) return null;
+  return { qChosen, qRejected, rollouts: Math.min(repaired.visits, original.visits), valuedBy: "rollouts" };
 }
 
 async function countFrom(chain: Chain, length: number, { rollouts }: LuckTest): Promise<Counts> {

@@ -1,5 +1,5 @@
-import { splitSteps } from "./split-steps";
-import { STEP_LABEL, stepKey } from "./step-key";
+import { splitSteps } from "../split-steps";
+import { STEP_LABEL, stepKey } from "../step-key";
 
 export interface Reflection {
   /** 0-based step that the model blamed, if it named one. */
