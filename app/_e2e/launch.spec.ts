@@ -105,3 +105,78 @@ test("a value that the schema refuses stands at its field, and nothing is launch
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveAttribute("aria-invalid", "true");
   expect(await app.db.$count(runs)).toBe(await before);
 });
+
+test("the form shows what the chosen kind of run reads, and keeps the rest", async ({ page }) => {
+  await visit(page, "/runs/new");
+  await page.getByRole("combobox", { name: "Small model" }).selectOption({ label: MODELS.small.name });
+  await page.getByRole("radio", { name: "Tree search (uct)" }).check();
+  await page.getByRole("radio", { name: "Baseline: pairs of plain samples" }).check();
+  await expect(page.getByRole("combobox", { name: "Small model" })).toBeHidden();
+  await expect(page.getByRole("group", { name: "Steps are valued by" })).toBeHidden();
+  await page.getByRole("radio", { name: "SPHERE" }).check();
+  await expect(page.getByRole("combobox", { name: "Small model" })).toHaveValue(MODELS.small.id);
+  await expect(page.getByRole("radio", { name: "Tree search (uct)" })).toBeChecked();
+});
+
+test("a process reward model proposes its search, and is asked for where there is none", async ({
+  app,
+  page,
+}) => {
+  const before = await app.db.$count(runs);
+  await visit(page, "/runs/new");
+  await page.getByRole("radio", { name: "Process reward model" }).check();
+  await expect(page.getByRole("radio", { name: "Two paths (two-path)" })).toBeChecked();
+  await page.getByRole("button", { name: "Start the run" }).click();
+  await expect(page.getByRole("combobox", { name: "Scorer model" })).toHaveAccessibleDescription(
+    /Choose the process reward model/,
+  );
+  await page.getByRole("radio", { name: "Rollouts, soft" }).check();
+  await expect(page.getByRole("radio", { name: "Rollouts first (omega)" })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "Scorer model" })).toBeHidden();
+  expect(await app.db.$count(runs)).toBe(before);
+});
+
+test("the form foretells what the run takes", async ({ page }) => {
+  await visit(page, "/runs/new");
+  const estimate = page.getByText(/^About [\d,]+ tokens/);
+  await expect(estimate).toBeVisible();
+  const before = await estimate.textContent();
+  await page.getByRole("textbox", { name: "Problems" }).fill("40");
+  await expect(estimate).not.toHaveText(before ?? "");
+  await page.getByRole("textbox", { name: "Token budget" }).fill("100");
+  await expect(page.getByText(/then the token budget is spent$/)).toBeVisible();
+});
+
+test("one problem is tried, and the form is as it was", async ({ app, page }) => {
+  await visit(page, "/runs/new");
+  await page.getByRole("textbox", { name: "Name" }).fill("To be tried first");
+  await page.getByRole("combobox", { name: "Policy" }).selectOption({ label: MODELS.policy.name });
+  await page.getByRole("textbox", { name: "Seed" }).fill("3");
+  await page.getByRole("button", { name: "Try one problem" }).click();
+  const tried = page.getByRole("region", { name: "One problem, tried" });
+  await expect(tried.getByText("finished", { exact: true })).toBeVisible();
+  await expect(tried.getByRole("heading", { name: "Search tree" })).toBeVisible();
+  await expect(tried.getByRole("heading", { name: "Chains" })).toBeVisible();
+  const row = app.db.select().from(runs).where(eq(runs.name, "Dry run of To be tried first")).get();
+  expect(row).toMatchObject({ problemCount: 1, launch: { dryRun: true, seed: 3 } });
+
+  await page.reload();
+  await expect(tried.getByText("finished", { exact: true })).toBeVisible();
+  await tried.getByRole("button", { name: "Back to the form" }).click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("To be tried first");
+  await expect(page.getByRole("textbox", { name: "Seed" })).toHaveValue("3");
+  await expect(page.getByRole("combobox", { name: "Policy" })).toHaveValue(MODELS.policy.id);
+});
+
+test("a run is done again with its problems, as a clone and as a baseline", async ({ app, page, places }) => {
+  await visit(page, `/runs/${places.runId}`);
+  await page.getByRole("link", { name: "Pairs of plain samples" }).click();
+  await page.waitForURL(/baselineOf=/);
+  await expect(page.getByRole("radio", { name: "Baseline: pairs of plain samples" })).toBeChecked();
+  await expect(page.getByRole("switch", { name: /^The same problems as/ })).toBeChecked();
+  await page.getByRole("button", { name: "Start the run" }).click();
+  await page.waitForURL(/\/runs\/run_\w+$/);
+  const row = app.db.select().from(runs).where(eq(runs.clonedFromId, places.runId)).get();
+  expect(row).toMatchObject({ kind: "iid-pairs", problemCount: 8 });
+  expect(row?.launch.tokenBudget).toBe(getRun(app.db, places.runId).generatedTokens);
+});

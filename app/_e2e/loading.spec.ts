@@ -31,7 +31,7 @@ test("a list keeps its place while it is read, and says so when it cannot be", a
     if (!lost.signal.aborted) await once(lost.signal, "abort");
     await route.abort();
   });
-  await page.getByRole("button", { name: "Older runs" }).click();
+  await page.getByRole("button", { name: "Next page" }).click();
   const loading = page.getByRole("main").getByRole("status", { name: "Loading" });
   await expect(loading).toBeVisible();
   await expect(rows).toHaveCount(0);
@@ -46,5 +46,5 @@ test("a list keeps its place while it is read, and says so when it cannot be", a
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(rows).toHaveCount(1 + RUNS - SHOWN);
   await expect(alert).toBeHidden();
-  await expect(page.getByRole("button", { name: "Older runs" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Next page" })).toBeHidden();
 });

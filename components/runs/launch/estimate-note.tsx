@@ -7,9 +7,14 @@ import { Badge } from "@/components/ui/status-mark";
 import { estimateWords, roundEstimate } from "./estimate-words";
 import { useEstimate } from "./use-estimate";
 
+interface EstimateNoteProps {
+  /** The run whose problems are taken from the set, if those of one are. */
+  readonly problemsFor: (problemSetId: string) => string | null;
+}
+
 /** Beside the start button: tokens and time, and on demand what they stand on. Never moves what is beside it. */
-export function EstimateNote({ problemsOfRunId }: { readonly problemsOfRunId: string | null }) {
-  const { query, complete } = useEstimate(problemsOfRunId);
+export function EstimateNote({ problemsFor }: EstimateNoteProps) {
+  const { query, complete } = useEstimate(problemsFor);
   if (!complete) return <Line>No estimate: a field is not filled in yet.</Line>;
   if (query.error !== null) return <Line>No estimate: {query.error.message}</Line>;
   if (query.data === undefined) return <Line>Estimating …</Line>;

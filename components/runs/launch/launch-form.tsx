@@ -15,6 +15,7 @@ import { runPath } from "../run-paths";
 import { keepDraft, readDraft } from "./draft";
 import { EstimateNote } from "./estimate-note";
 import { FieldFaults } from "./field-faults";
+import { fillUnread } from "./fill-unread";
 import { LaunchFields } from "./launch-fields";
 import { launchFormSchema } from "./launch-form-schema";
 import type { LaunchSource } from "./launch-source";
@@ -22,6 +23,8 @@ import { plainIssue } from "./plain-issue";
 import { SameProblems } from "./same-problems";
 import { serverFieldError } from "./server-error";
 import { TryView } from "./try-view";
+
+const resolve = zodResolver(launchFormSchema, { error: plainIssue });
 
 interface LaunchFormProps {
   readonly initial: LaunchRun;
@@ -39,9 +42,12 @@ export function LaunchForm({ initial, source }: LaunchFormProps) {
     parseAsString.withOptions({ history: "push", scroll: true }),
   );
   const [triedAtFirst] = useState(tried);
-  const [problemsOfRunId, setProblemsOfRunId] = useState(source?.sameProblems === true ? source.id : null);
+  const [sameProblems, setSameProblems] = useState(source?.sameProblems ?? false);
+  /** Another set has none of the problems. */
+  const problemsFor = (setId: string): string | null =>
+    source !== null && sameProblems && setId === source.problemSetId ? source.id : null;
   const form = useForm<LaunchRunInput, unknown, LaunchRun>({
-    resolver: zodResolver(launchFormSchema, { error: plainIssue }),
+    resolver: (values, context, options) => resolve(fillUnread(values), context, options),
     defaultValues: initial,
     mode: "onTouched",
   });
@@ -73,7 +79,7 @@ export function LaunchForm({ initial, source }: LaunchFormProps) {
   };
   const onTry = (values: LaunchRun): void => {
     dryRun.mutate(
-      { ...values, problemsOfRunId },
+      { ...values, problemsOfRunId: problemsFor(values.problemSetId) },
       {
         onSuccess: ({ id }) => {
           keepDraft(sessionStorage, id, values);
@@ -100,19 +106,17 @@ export function LaunchForm({ initial, source }: LaunchFormProps) {
         onSubmit={(event) => {
           event.preventDefault();
           submit((values) => {
-            launch.mutate({ ...values, clonedFromId: source?.id ?? null, problemsOfRunId });
+            launch.mutate({
+              ...values,
+              clonedFromId: source?.id ?? null,
+              problemsOfRunId: problemsFor(values.problemSetId),
+            });
           });
         }}
       >
         <LaunchFields>
           {source === null ? null : (
-            <SameProblems
-              source={source}
-              checked={problemsOfRunId !== null}
-              onCheckedChange={(same) => {
-                setProblemsOfRunId(same ? source.id : null);
-              }}
-            />
+            <SameProblems source={source} checked={sameProblems} onCheckedChange={setSameProblems} />
           )}
         </LaunchFields>
         <div className="sticky bottom-0 z-20 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-rule bg-paper py-4">
@@ -136,7 +140,7 @@ export function LaunchForm({ initial, source }: LaunchFormProps) {
               Try one problem
             </Button>
           </div>
-          <EstimateNote problemsOfRunId={problemsOfRunId} />
+          <EstimateNote problemsFor={problemsFor} />
           <FieldFaults />
           {general === undefined || general === null ? null : <ErrorState compact error={general} />}
         </div>
