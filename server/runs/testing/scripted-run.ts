@@ -1,7 +1,16 @@
 import pino from "pino";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { calls, chains, corrections, pairs, runProblems, treeNodes } from "@/db/schema";
+import {
+  calls,
+  chains,
+  corrections,
+  demonstrations,
+  pairs,
+  runProblems,
+  stageReports,
+  treeNodes,
+} from "@/db/schema";
 import { systemClock } from "@/server/foundation/clock";
 import { createDispatcher } from "@/server/models/dispatcher";
 import type { Engine } from "@/server/models/engine";
@@ -57,7 +66,7 @@ export async function workOnce(
 
 /** Everything that a run made, without ids of the run and times: equal for two runs that asked the same. */
 export function contentsOf(db: Db, runId: string): unknown {
-  const own = { calls, chains, corrections, pairs, treeNodes };
+  const own = { calls, chains, corrections, pairs, treeNodes, demonstrations, stageReports };
   return {
     problems: db
       .select({ id: runProblems.problemId, status: runProblems.status, bucket: runProblems.bucket })
@@ -75,7 +84,7 @@ export function contentsOf(db: Db, runId: string): unknown {
 }
 
 const VOLATILE = new Set(
-  `id runId callId chainId parentId wrongChainId chosenChainId rejectedChainId correctionId createdAt durationMs`.split(
+  `id runId callId chainId parentId wrongChainId chosenChainId rejectedChainId correctionId createdAt durationMs growth`.split(
     " ",
   ),
 );
