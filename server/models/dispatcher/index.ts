@@ -14,7 +14,7 @@ import { watchRoom } from "./room";
 import { watchSignals } from "./signals";
 import { createTenants } from "./tenants";
 
-export type { Dispatcher, DispatcherStats, ReplicaStats } from "./dispatcher-types";
+export type { Dispatcher } from "./dispatcher-types";
 export type { NamedEngine } from "./replica";
 
 interface DispatcherDeps {
