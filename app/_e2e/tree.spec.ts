@@ -25,11 +25,17 @@ const treeOf = (page: Page): Locator => page.getByRole("tree", { name: "Search t
 const selectedOf = (page: Page): Locator => treeOf(page).getByRole("treeitem", { selected: true });
 const panelOf = (page: Page): Locator => page.getByRole("complementary", { name: "Selected step" });
 
+/** Opens a tree and waits until it is drawn: from then on it answers to keys. */
+async function openTree(page: Page, address: string): Promise<void> {
+  await visit(page, address);
+  await expect(treeOf(page).locator("canvas")).toHaveAttribute("width");
+}
+
 /** The node that the address names. */
 const nodeIn = (page: Page): string | null => new URL(page.url()).searchParams.get("node");
 
 test("a tree of 5,000 steps opens and is walked by keys", async ({ page, large }) => {
-  await visit(page, large.address);
+  await openTree(page, large.address);
   const selected = selectedOf(page);
   await expect(selected).toHaveAccessibleName(/^Statement; value 0\.\d\d, [\d,]+ of [\d,]+ rollouts right/);
   await treeOf(page).focus();
@@ -63,7 +69,7 @@ test("a tree of 5,000 steps opens and is walked by keys", async ({ page, large }
 });
 
 test("all 5,000 steps can be unfolded, zoomed and moved through", async ({ page, large }) => {
-  await visit(page, large.address);
+  await openTree(page, large.address);
   await page.getByRole("button", { name: "Unfold all" }).click();
   await treeOf(page).focus();
   await page.keyboard.press("0");
@@ -84,7 +90,7 @@ test("all 5,000 steps can be unfolded, zoomed and moved through", async ({ page,
 });
 
 test("search finds steps, counts them and walks them; typing moves nothing", async ({ page, large }) => {
-  await visit(page, large.address);
+  await openTree(page, large.address);
   await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "Search the steps" });
   await expect(search).toBeFocused();
@@ -112,7 +118,7 @@ test("search finds steps, counts them and walks them; typing moves nothing", asy
 });
 
 test("a filter by verdict leaves the others out, and stays in the address", async ({ page, small }) => {
-  await visit(page, small.address);
+  await openTree(page, small.address);
   await page.getByRole("button", { name: "Unfold all" }).click();
   const filter = page.getByRole("combobox", { name: "Ends that are not dimmed" });
   await filter.selectOption("right");
@@ -130,7 +136,7 @@ test("a filter by verdict leaves the others out, and stays in the address", asyn
 });
 
 test("pruned branches are folded with their reasons, and unfold", async ({ page, small }) => {
-  await visit(page, small.address);
+  await openTree(page, small.address);
   const line = treeOf(page)
     .getByRole("treeitem", { name: /^\d+ pruned: .*folded away/ })
     .first();
@@ -153,7 +159,7 @@ test("a link opens a step with all that is known of it", async ({ page, small })
   const { grown, runId } = small.inserted;
   const node = grown.chains[0]?.end;
   if (node === undefined) throw new Error("The tree has no chain.");
-  await visit(page, `${small.address}?node=${node.id}`);
+  await openTree(page, `${small.address}?node=${node.id}`);
   await expect(selectedOf(page)).toHaveAccessibleName(new RegExp(`^Step ${node.depth}; value`));
   await expect(selectedOf(page)).toBeInViewport();
   const panel = panelOf(page);
@@ -182,11 +188,11 @@ test("a link opens a step with all that is known of it", async ({ page, small })
 test("the growth is replayed step by step, with the counts of the moment", async ({ page, small }) => {
   const { growth, nodes } = small.inserted.grown;
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await visit(page, small.address);
+  await openTree(page, small.address);
   await page.getByRole("button", { name: "Replay the growth" }).click();
   const replay = page.getByRole("group", { name: "Replay" });
   await replay.getByRole("button", { name: "Pause" }).click();
-  await replay.getByRole("button", { name: "First" }).click();
+  await replay.getByRole("slider", { name: "Step of the growth" }).fill("0");
   await expect(replay).toContainText("Before the search: the statement alone.");
   await expect(selectedOf(page)).toHaveAccessibleName(/^Statement; no rollout/);
   await expect(
@@ -215,7 +221,7 @@ test("the growth is replayed step by step, with the counts of the moment", async
 
 test("a run without a log is replayed by its chains", async ({ app, page }) => {
   const { address } = seedTree(app, { nodes: 60, log: false });
-  await visit(page, address);
+  await openTree(page, address);
   await expect(page.getByText("one a chain: this run kept no log of its search")).toBeVisible();
   await page.getByRole("button", { name: "Replay the growth" }).click();
   await page.getByRole("button", { name: "Last" }).click();
@@ -240,7 +246,7 @@ test("a step that is not there, a tree that is not there, and one that still gro
   page,
   small,
 }) => {
-  await visit(page, `${small.address}?node=node_none`);
+  await openTree(page, `${small.address}?node=node_none`);
   await expect(
     page.getByRole("alert").filter({ hasText: "This tree has no step of that address" }),
   ).toBeVisible();
@@ -263,7 +269,7 @@ test("the keys are listed, and no barrier stands in light, in dark or on a phone
   small,
 }) => {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await visit(page, small.address);
+  await openTree(page, small.address);
   await expect(panelOf(page).getByRole("heading", { name: /^Pairs from it/ })).toBeVisible();
   const barriers = async (): Promise<string[]> => {
     const { violations } = await new AxeBuilder({ page })
