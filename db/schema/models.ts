@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Calibration } from "@/server/models/embedded/calibration.schema";
 import { MODEL_KINDS, MODEL_STATUSES, type Capabilities } from "@/server/models/models.schema";
 import { millis } from "./columns";
 
@@ -28,6 +29,8 @@ export const models = sqliteTable("models", {
   /** Requests at once for servers; null lets the dispatcher find it. */
   maxConcurrency: integer("max_concurrency"),
   downloadedBytes: integer("downloaded_bytes").notNull().default(0),
+  /** The best layout of the embedded engine for this file on this machine. */
+  calibration: text("calibration", { mode: "json" }).$type<Calibration>(),
   capabilities: text("capabilities", { mode: "json" }).$type<Capabilities>(),
   createdAt: millis("created_at").notNull(),
 });

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { DEFAULT_SPHERE_CONFIG, SCORERS, SEARCH_MODES } from "@/server/sphere/config";
+import {
+  DEFAULT_SPHERE_CONFIG,
+  RUN_KINDS,
+  SCORERS,
+  SEARCH_MODES,
+  type RunKind,
+} from "@/server/sphere/config";
 
 export const RUN_STATUSES = [
   "queued",
@@ -19,12 +25,7 @@ export const CALL_STATUSES = ["ok", "failed"] as const;
 
 export const EVENT_LEVELS = ["info", "warning", "error"] as const;
 
-export const RUN_KINDS = ["sphere", "iid-pairs", "rejection-sampling"] as const;
-/**
- * The method; or a baseline: pairs of plain samples (the longest right against a random wrong one, DPO-VP), or
- * right plain samples for supervised training (RFT).
- */
-export type RunKind = (typeof RUN_KINDS)[number];
+export { RUN_KINDS, type RunKind };
 
 const d = DEFAULT_SPHERE_CONFIG;
 const whole = (min: number, max: number, initial: number) =>
