@@ -75,3 +75,35 @@ test("a chain that does not count leaves its nodes without a value", () => {
   expect(tree.snapshot().every(({ visits, value }) => visits === 0 && value === null)).toBe(true);
   expect(tree.pathValue(chain("Step 1: Another way.\n\nStep 2: It is \\boxed{8}"))).toBe(0);
 });
+
+test("tells its growth step by step, without what did nothing, and keeps scores and reasons", () => {
+  const tree = new SearchTree(io);
+  const ref = { callId: "c", index: 3 };
+  tree.startStep("expansion");
+  const good = tree.addStep(tree.root, "Step 1: We add the two numbers.\n\n", ref);
+  const same = tree.addStep(tree.root, "Step 1:  we add  the two numbers.\n\n", { callId: "d", index: 0 });
+  const bad = tree.addStep(tree.root, "Step 1: We multiply them instead.\n\n", ref);
+  expect(same).toBe(good);
+  tree.setScore(good, { score: 0.75, reward: 0.5 });
+  tree.prune(bad, "not-kept");
+  tree.prune(bad, "implausible");
+  tree.startStep("rollouts", [bad.step]);
+  tree.startStep("selection");
+  tree.keep({ best: good, worst: null });
+  tree.startStep("rollouts", [good.step]);
+  for (const one of chains.slice(0, 2)) tree.add(one, { counts: true });
+
+  const nodes = tree.snapshot();
+  expect(nodes.slice(1, 3)).toMatchObject([
+    { score: 0.75, reward: 0.5, pruned: null, sample: ref, visits: 2, wins: 1 },
+    { score: null, pruned: "not-kept", visits: 0 },
+  ]);
+  expect(tree.growth()).toMatchObject([
+    { kind: "expansion", from: tree.root.id, added: [good.id, bad.id], counted: [], best: null },
+    { kind: "selection", from: tree.root.id, added: [], best: good.id, worst: null },
+    { kind: "rollouts", from: good.id, counted: [{ right: true }, { right: false }] },
+  ]);
+  const restored = new SearchTree(io, nodes);
+  expect(restored.snapshot()).toEqual(nodes);
+  expect(restored.growth()).toEqual([]);
+});

@@ -37,6 +37,13 @@ test.each<{ text: string; finish: FinishReason; terminal: string }>([
   expect(terminalOf({ text: kept, continuation: kept, steps: cut, finish }, 16)).toBe(terminal);
 });
 
+test("a model that has nothing to add ends what it was asked to continue", () => {
+  const cut = splitSteps(`${steps(3)} The answer is 7.`).steps;
+  const blank = { text: cut.join(""), continuation: "", steps: cut } as const;
+  expect(terminalOf({ ...blank, finish: "end-of-turn" }, 16)).toBe("end-of-turn");
+  expect(terminalOf({ ...blank, finish: "length" }, 16)).toBe("empty");
+});
+
 test("only a chain that ended by itself with an answer read is clean", () => {
   expect(isClean({ terminal: "boxed", extracted: "7" })).toBe(true);
   expect(isClean({ terminal: "end-of-turn", extracted: "7" })).toBe(true);

@@ -24,11 +24,16 @@ export interface EndedText {
  * steps before the box would have ended a step-wise search there, so the box does not redeem them.
  */
 export function terminalOf(ended: EndedText, maxDepth: number): TerminalKind {
-  if (ended.continuation.trim() === "") return "empty";
+  if (ended.continuation.trim() === "" && !endsAtOnce(ended)) return "empty";
   if (isLooping(ended)) return "repetition";
   if (ended.steps.length > maxDepth) return "too-deep";
   if (endOfFirstBox(ended.text) !== null) return "boxed";
   return BY_FINISH[ended.finish];
+}
+
+/** The model had nothing to add: what it was asked to continue is a whole solution. */
+function endsAtOnce({ text, finish }: EndedText): boolean {
+  return text.trim() !== "" && finish === "end-of-turn";
 }
 
 /** A step that comes twice, or three identical 8-grams in a row. */

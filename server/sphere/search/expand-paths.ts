@@ -10,6 +10,8 @@ export interface Expansion {
   readonly from: SearchPath;
   /** Samples that the model gave, usable or not; 0 where every one failed. */
   readonly samples: number;
+  /** Whether the model wrote nothing in any of them: it had ended its turn before. */
+  readonly isBlank: boolean;
   /** Distinct candidates that can be followed, with their values. */
   readonly siblings: readonly SearchPath[];
 }
@@ -27,16 +29,18 @@ export async function expandPaths(search: OpenSearch, paths: readonly SearchPath
   const again = await proposeSteps(search.stage, barren);
   const groups = paths.map((path, index) => {
     const proposed = [...(first[index] ?? []), ...(again[barren.indexOf(path)] ?? [])];
-    return { from: path, samples: proposed.length, siblings: placeSteps(search, path, proposed) };
+    const isBlank = proposed.length > 0 && proposed.every(({ step }) => step.trim() === "");
+    const siblings = placeSteps(search, path, proposed);
+    return { from: path, samples: proposed.length, isBlank, siblings };
   });
   const values = await valueSteps(
     search,
     groups.map(({ siblings }) => siblings),
   );
-  return groups.map(({ from, samples, siblings }, group) => {
+  return groups.map(({ siblings, ...expansion }, group) => {
     const valued = siblings.map((path, index) => withReward(search, path, values[group]?.[index] ?? null));
     for (const path of valued) addRollouts(search, path.steps);
-    return { from, samples, siblings: valued };
+    return { ...expansion, siblings: valued };
   });
 }
 

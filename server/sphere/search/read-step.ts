@@ -28,6 +28,8 @@ export function readStep(
   path: { readonly steps: readonly string[]; readonly text: string },
   draft: DraftedStep,
 ): ReadStep {
+  // Going on would bring nothing: the model writes the stop text, or its end, at once.
+  if (draft.text.trim() === "") return { kind: "end", step: "" };
   const stopped = draft.finish === "stop-text";
   const text = stopped ? draft.text + draft.separator : draft.text;
   const { steps } = splitSteps(path.text + text + (stopped ? NEXT_STEP : ""), path.steps);

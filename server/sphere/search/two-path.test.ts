@@ -153,18 +153,27 @@ test("alternatives beside the two paths are run to their ends by rollouts, for p
   expect(prefixes.length).toBeGreaterThanOrEqual(2);
 });
 
-const dries: Script = ({ prefix, sampling }) =>
-  prefix === "" ? `Step 1: this is how it begins.\n${sampling.stop[0] ?? ""}` : "  ";
+const dries =
+  (then: string): Script =>
+  ({ prefix, sampling }) =>
+    `${prefix === "" ? "Step 1: this is how it begins." : then}\n${sampling.stop[0] ?? ""}`;
 
 test("a path that nothing usable follows, twice in a row, is a solution cut off", async () => {
-  const { io, result } = await search(dries, { candidates: 3 }, plantedScorerOnly());
+  const { io, result } = await search(dries("\\[ x"), { candidates: 3 }, plantedScorerOnly());
+  const firsts = io.requests.filter(({ n }) => n === 3);
+  expect(firsts.map(({ depth, ordinal }) => [depth, ordinal])).toContainEqual([1, 3]);
+  expect(result.chains).toMatchObject([{ terminal: "empty", verdict: "no-answer", origin: "search" }]);
+  expect(result.bucket).toBe("hard");
+});
+
+test("a path after which the model writes nothing, twice in a row, had ended", async () => {
+  const { io, result } = await search(dries(""), { candidates: 3 }, plantedScorerOnly());
   expect(io.requests.map(({ depth, ordinal }) => [depth, ordinal])).toEqual([
     [0, 0],
     [1, 0],
     [1, 3],
   ]);
-  expect(result.chains).toMatchObject([{ terminal: "empty", verdict: "no-answer", origin: "search" }]);
-  expect(result.bucket).toBe("hard");
+  expect(result.chains).toMatchObject([{ terminal: "end-of-turn", origin: "search" }]);
 });
 
 test("no first step at all is an error", async () => {

@@ -26,7 +26,7 @@ export async function twoPath(stage: OpenStage): Promise<SearchResult> {
   const root = rootPath(search.tree);
   let [best, worst] = [root, root];
   const expansions: (Expansion & Sides)[] = [];
-  const stuck = new Set<SearchPath>();
+  const stuck = new Map<SearchPath, TerminalKind>();
   const goesOn = (path: SearchPath) => path.ended === null && !stuck.has(path);
 
   for (let round = 0; round < stage.config.maxDepth && (goesOn(best) || goesOn(worst)); round++) {
@@ -40,12 +40,14 @@ export async function twoPath(stage: OpenStage): Promise<SearchResult> {
     const ofBest = expanded.find(({ from }) => from === best);
     const ofWorst = expanded.find(({ from }) => from === worst);
     for (const one of expanded) keepSides(search, one, { best: one === ofBest, worst: one === ofWorst });
-    for (const { from, best: found } of expanded) if (found === null) stuck.add(from);
+    for (const { from, best: found, isBlank } of expanded)
+      if (found === null) stuck.set(from, isBlank ? "end-of-turn" : "empty");
     best = ofBest?.best ?? best;
     worst = ofWorst?.worst ?? worst;
   }
 
-  const solutions = { best: solutionOf(search, best), worst: solutionOf(search, worst) };
+  const solution = (path: SearchPath) => solutionOf(search, path, stuck.get(path) ?? "empty");
+  const solutions = { best: solution(best), worst: solution(worst) };
   const bucket = bucketOfSides(solutions);
   const worth = scoredWorth(expansions.flatMap(({ siblings }) => siblings));
   if (bucket === "mixed") await completeSides(search, { expansions, best, worst });
@@ -77,11 +79,13 @@ function keepSides(
       tree.prune(path.node, isPlausible(path, siblings) ? "not-kept" : "implausible");
 }
 
-/** The chain of a side; one that did not end was cut off where no usable step came any more. */
-function solutionOf(search: OpenSearch, path: SearchPath): Chain | null {
-  const sample = path.node.sample;
+/**
+ * The chain of a side. One that nothing follows is a whole solution where the model wrote nothing more (servers that
+ * do not say what stopped a text hide its end), else one that was cut off.
+ */
+function solutionOf(search: OpenSearch, path: SearchPath, terminal: TerminalKind): Chain | null {
+  const { sample } = path.node;
   if (path.ended !== null || sample === null) return path.ended;
-  const terminal: TerminalKind = "empty";
   const chain = chainOfPath(search.stage, { ...path, sample, terminal });
   search.tree.add(chain, { counts: false });
   search.chains.push(chain);
