@@ -79,8 +79,8 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
     });
   }
 
-  /** Runs `use` on a sequence that holds all of the prompt but its last token. */
-  async function onSequence<T>({ prompt, signal }: Asked, use: (slot: LlamaSlot) => Promise<T>): Promise<T> {
+  /** Runs `work` on a sequence that holds all of the prompt but its last token. */
+  async function onSequence<T>({ prompt, signal }: Asked, work: (slot: LlamaSlot) => Promise<T>): Promise<T> {
     const doneReading = await firstReader(prompt);
     try {
       const slot = await pool.acquire(prompt, signal);
@@ -89,7 +89,7 @@ export async function openEmbeddedEngine(options: EmbeddedOptions): Promise<Embe
         counters.prefilled += evaluated;
         counters.reused += reused;
         doneReading();
-        const result = await use(slot);
+        const result = await work(slot);
         await store?.put(slot);
         return result;
       } finally {

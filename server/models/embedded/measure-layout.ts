@@ -24,7 +24,8 @@ export interface MeasureOptions {
  */
 export async function measureLayout(model: LlamaModel, options: MeasureOptions): Promise<number> {
   const { clock, layout, limitMs } = options;
-  const { slots, close } = await openSlots(model, layout);
+  const opened = await openSlots(model, layout);
+  const { slots } = opened;
   try {
     const stop = new AbortController();
     const prompt = model.tokenize(PROMPT);
@@ -49,6 +50,6 @@ export async function measureLayout(model: LlamaModel, options: MeasureOptions):
     if (failed !== undefined && !stop.signal.aborted) throw failed.reason;
     return (tokens * 1000) / Math.max(1, clock.now() - started);
   } finally {
-    await close();
+    await opened.close();
   }
 }
