@@ -102,7 +102,7 @@ test("search finds steps, counts them and walks them; typing moves nothing", asy
   await page.keyboard.press("Enter");
   await expect(page.getByRole("search")).toContainText(`1 of ${steps.length}`);
   await expect(selectedOf(page)).toHaveAccessibleName(/matches the search.*pens/s);
-  await expect(selectedOf(page).getByText("pens")).toBeVisible();
+  await expect(selectedOf(page).getByText("pens", { exact: true })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(treeOf(page)).toBeFocused();
   await page.keyboard.press("n");
