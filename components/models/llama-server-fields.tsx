@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { AddLlamaServer, addLlamaServerSchema } from "@/server/models/models.schema";
 import { fieldError } from "./form-errors";
+import { ProgramNote } from "./program-note";
 import { useModels } from "./use-models";
 
 const BY_PATH = "by-path";
@@ -29,12 +30,7 @@ export function LlamaServerFields({ form, fileFixed, refused }: LlamaServerField
       <Field label="Name" help="What it is called in this app." error={errorOf("name")}>
         <TextInput {...form.register("name")} />
       </Field>
-      <Field
-        label="Program"
-        optional
-        help="Path of llama-server. Left empty, it is looked for on this machine."
-        error={errorOf("binaryPath")}
-      >
+      <Field label="Program" optional help={<ProgramNote />} error={errorOf("binaryPath")}>
         <TextInput
           mono
           spellCheck={false}

@@ -7,7 +7,9 @@ import { Badge } from "@/components/ui/status-mark";
 import { useTRPC } from "@/components/trpc/client";
 import { DownloadProgress } from "./download-progress";
 import type { Reading } from "./download-rate";
+import { LlamaServerState } from "./llama-server-state";
 import { ModelActions } from "./model-actions";
+import { ModelCalibration } from "./model-calibration";
 import { ModelCapabilities } from "./model-capabilities";
 import { ModelFacts } from "./model-facts";
 import { ModelStatusMark } from "./model-status";
@@ -61,6 +63,8 @@ export function ModelItem({ model, readings }: ModelItemProps) {
           <SafeText text={model.statusDetail} />
         </p>
       )}
+      {model.calibration === null ? null : <ModelCalibration id={model.id} found={model.calibration} />}
+      {model.kind === "llama-server" ? <LlamaServerState model={model} /> : null}
       {model.capabilities?.replicas === undefined ? null : (
         <ReplicaList replicas={model.capabilities.replicas} />
       )}

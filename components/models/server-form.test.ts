@@ -21,6 +21,7 @@ const model: Model = {
   downloadedBytes: 0,
   capabilities: null,
   createdAt: 0,
+  calibration: null,
   hasApiKey: true,
   catalogue: null,
   scorerKind: "judge",

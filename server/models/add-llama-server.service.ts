@@ -1,7 +1,7 @@
-import fs from "node:fs/promises";
-import path from "node:path";
 import { AppError } from "@/server/foundation/errors";
 import { checkFile, insertNew } from "./add-models.service";
+import { EngineError } from "./engine";
+import { findLlamaServer } from "./llama-server/find-llama-server";
 import type { ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
 import type { AddLlamaServer } from "./models.schema";
@@ -36,23 +36,16 @@ function fileOfModel(
 }
 
 /**
- * The program's path, or null for the one that the worker finds by itself.
- * @throws AppError at the field `binaryPath`
+ * The program's path, or null for the one that the worker finds by itself. A folder stands for the program in it.
+ * @throws AppError at the field `binaryPath` where it is none, or does not run
  */
 export async function checkProgram(given: string): Promise<string | null> {
   if (given.trim() === "") return null;
-  const program = path.resolve(given.trim());
   try {
-    await fs.access(program, fs.constants.X_OK);
-    if ((await fs.stat(program)).isFile()) return program;
+    return (await findLlamaServer({ binaryPath: given.trim() })).binary;
   } catch (cause) {
-    throw noProgram(program, cause);
+    if (!(cause instanceof EngineError)) throw cause;
+    const fix = "Leave the field empty to have it looked for.";
+    throw new AppError("invalid-input", cause.message, { field: "binaryPath", fix, cause });
   }
-  throw noProgram(program);
-}
-
-function noProgram(program: string, cause?: unknown): AppError {
-  const fix = "Give the path of the llama-server program, or leave the field empty to have it looked for.";
-  const message = `There is no program that can be run at ${program}.`;
-  return new AppError("invalid-input", message, { field: "binaryPath", fix, cause });
 }

@@ -3,17 +3,22 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openTestDatabase } from "@/db/testing";
+import { systemClock } from "@/server/foundation/clock";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
 import { createCallerFactory } from "@/server/trpc/init";
 import { modelsRouter } from "@/server/trpc/routers/models";
 import { ensureCatalogue } from "./catalogue";
-import { updateModel } from "./models.repo";
+import { fakeLlamaServer } from "./llama-server/testing/fake-program";
+import { llamaServerLog } from "./llama-server-log";
+import { findModel, updateModel } from "./models.repo";
+import { openReplicas } from "./open-replicas";
 import { createFakeClock } from "./testing/fake-clock";
 
 const ggufHeader = Buffer.concat([Buffer.from("GGUF"), Buffer.from([3, 0, 0, 0]), Buffer.alloc(100)]);
 const smallModel = "smollm2-135m-instruct";
 
+const logger = createLogger("test", "silent");
 let home = "";
 beforeEach(async () => {
   home = await fs.mkdtemp(path.join(os.tmpdir(), "sphere-llama-server-test-"));
@@ -27,8 +32,8 @@ function setUp() {
   const clock = createFakeClock(1_000);
   ensureCatalogue({ db, clock });
   const env = readEnv({ SPHERE_HOME: home, NODE_ENV: "test" });
-  const api = createCallerFactory(modelsRouter)({ db, clock, env, logger: createLogger("test", "silent") });
-  return { db, api };
+  const api = createCallerFactory(modelsRouter)({ db, clock, env, logger });
+  return { db, env, api };
 }
 
 async function writeFile(name: string, mode: number): Promise<string> {
@@ -37,10 +42,17 @@ async function writeFile(name: string, mode: number): Promise<string> {
   return file;
 }
 
+/** A program that says its version and does nothing else. */
+async function writeProgram(): Promise<string> {
+  const program = path.join(home, "llama-server");
+  await fs.writeFile(program, "#!/bin/sh\necho 'version: 6099 (5ff1b3a)' >&2\n", { mode: 0o755 });
+  return program;
+}
+
 it("takes a file by its path, or that of a model that has one", async () => {
   const { db, api } = setUp();
   const filePath = await writeFile("mine.gguf", 0o644);
-  const program = await writeFile("llama-server", 0o755);
+  const program = await writeProgram();
   const own = { kind: "llama-server", status: "ready", filePath, fileBytes: 108, scorerKind: "judge" };
   expect(
     await api.addLlamaServer({ name: "a", path: filePath, binaryPath: program, parallel: 4 }),
@@ -52,6 +64,65 @@ it("takes a file by its path, or that of a model that has one", async () => {
   updateModel(db, smallModel, { status: "ready", filePath });
   const shared = await api.addLlamaServer({ name: "b", fileOf: smallModel });
   expect(shared).toMatchObject({ filePath, binaryPath: null, maxConcurrency: 16, licence: "Apache-2.0" });
+});
+
+it("tells of its program, its process and its last lines", async () => {
+  const { env, api } = setUp();
+  const program = await writeProgram();
+  const { id } = await api.addLlamaServer({
+    name: "a",
+    path: await writeFile("m.gguf", 0o644),
+    binaryPath: program,
+  });
+  const version = "6099 (5ff1b3a)";
+  expect(await api.llamaServerState({ id })).toEqual({
+    program: { binary: program, version },
+    fault: null,
+    running: false,
+    log: "",
+  });
+  const log = llamaServerLog(env.modelsDir, id);
+  await fs.mkdir(path.dirname(log), { recursive: true });
+  await fs.writeFile(log, "loading\nlistening\n");
+  await fs.writeFile(`${log}.${process.pid}.pid`, "{}");
+  expect(await api.llamaServerState({ id })).toMatchObject({ running: true, log: "loading\nlistening" });
+  await fs.rm(program);
+  expect(await api.llamaServerState({ id })).toMatchObject({
+    program: null,
+    fault: expect.stringContaining("Correct the path"),
+  });
+  expect(await api.test({ id })).toMatchObject({ ok: false, model: { status: "unreachable" } });
+  const other = await api.addScripted({ name: "other" });
+  await expect(api.llamaServerState({ id: other.id })).rejects.toMatchObject({ cause: { field: "id" } });
+});
+
+it("is started when it is opened, tells so, and ends when it is closed", async () => {
+  const { db, env, api } = setUp();
+  const file = await writeFile("m.gguf", 0o644);
+  const { id } = await api.addLlamaServer({ name: "a", path: file, binaryPath: await fakeLlamaServer(home) });
+  const row = findModel(db, id);
+  if (row === null) throw new Error("no row");
+  const [opened] = await openReplicas(row, { db, env, clock: systemClock, logger });
+  expect(opened?.engine.sequences).toBe(16);
+  expect(await api.llamaServerState({ id })).toMatchObject({ running: true });
+  expect(await api.get({ id })).toMatchObject({ status: "ready", capabilities: { dialect: "llama-server" } });
+  await opened?.engine.close();
+  expect(await api.llamaServerState({ id })).toMatchObject({ running: false });
+});
+
+it("says why it cannot be started", async () => {
+  const { db, env, api } = setUp();
+  const file = await writeFile("m.gguf", 0o644);
+  const program = await writeProgram();
+  const { id } = await api.addLlamaServer({ name: "a", path: file, binaryPath: program });
+  const row = findModel(db, id);
+  if (row === null) throw new Error("no row");
+  const deps = { db, env, clock: systemClock, logger };
+  await expect(openReplicas(row, deps)).rejects.toMatchObject({ kind: "unreachable" });
+  expect(await api.get({ id })).toMatchObject({
+    status: "unreachable",
+    statusDetail: expect.stringContaining("version: 6099"),
+  });
 });
 
 it("names the field that is wrong", async () => {
@@ -75,7 +146,7 @@ it("names the field that is wrong", async () => {
 it("notices that its file has vanished, and changes its program", async () => {
   const { api } = setUp();
   const file = await writeFile("mine.gguf", 0o644);
-  const program = await writeFile("llama-server", 0o755);
+  const program = await writeProgram();
   const { id } = await api.addLlamaServer({ name: "a", path: file });
   await expect(api.edit({ id, binaryPath: "/no/such/program" })).rejects.toMatchObject({
     cause: { field: "binaryPath" },
@@ -86,5 +157,5 @@ it("notices that its file has vanished, and changes its program", async () => {
   });
   await fs.rm(file);
   expect(await api.get({ id })).toMatchObject({ status: "missing" });
-  expect(await api.edit({ id, binaryPath: program })).toMatchObject({ binaryPath: program });
+  expect(await api.edit({ id, binaryPath: home })).toMatchObject({ binaryPath: program });
 });

@@ -1,3 +1,4 @@
+import { calibrationSchema } from "./embedded/calibration.schema";
 import { catalogueEntry } from "./catalogue-entries";
 import type { ModelRow } from "./models.repo";
 import { capabilitiesSchema } from "./models.schema";
@@ -19,6 +20,7 @@ export function viewOf({ apiKey, ...row }: ModelRow): ModelView {
     entry === null ? null : { purpose: entry.purpose, sources: entry.sources.map(({ label }) => label) };
   // What an older version stored lacks what it did not look for.
   const capabilities = capabilitiesSchema.safeParse(row.capabilities).data ?? null;
+  const calibration = calibrationSchema.safeParse(row.calibration).data ?? null;
   const scorerKind = scorerKindOf(row);
-  return { ...row, capabilities, scorerKind, hasApiKey: apiKey !== null, catalogue };
+  return { ...row, capabilities, calibration, scorerKind, hasApiKey: apiKey !== null, catalogue };
 }

@@ -179,6 +179,18 @@ describe("testing", () => {
   });
 });
 
+it("forgets a measured layout, so that the worker measures again", async () => {
+  const { db, api } = setUp();
+  const layout = { contexts: 2, threadsPerContext: 1, sequencesPerContext: 8, contextTokens: 4096 };
+  const measured = { layout, tokensPerSecond: 55 };
+  const calibration = { ...measured, measuredAt: 1, machine: "a", fileBytes: 108, tried: [measured] };
+  updateModel(db, policy, { calibration });
+  expect(await api.get({ id: policy })).toMatchObject({ calibration });
+  expect(await api.measureAgain({ id: policy })).toMatchObject({ calibration: null });
+  const double = await api.addScripted({ name: "double" });
+  await expect(api.measureAgain({ id: double.id })).rejects.toMatchObject({ cause: { field: "id" } });
+});
+
 describe("removing", () => {
   it("is refused while a run uses the model", async () => {
     const { db, api } = setUp();
@@ -236,9 +248,10 @@ describe("removing", () => {
 
 /** Opens the engine of a stored model. */
 async function openStored(db: Db, id: string, clock: Clock): Promise<Engine> {
+  const env = readEnv({ SPHERE_HOME: home, NODE_ENV: "test" });
   const row = findModel(db, id);
   if (row === null) throw new Error(`no ${id}`);
-  return openEngine(row, { db, clock, logger });
+  return openEngine(row, { db, clock, env, logger });
 }
 
 describe("opening an engine", () => {

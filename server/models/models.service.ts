@@ -50,6 +50,17 @@ export function stopDownload(ctx: Pick<ModelsContext, "db">, id: string): ModelV
 }
 
 /**
+ * Forgets the layout that was measured for a file; the worker measures again when it next opens it.
+ * @throws AppError `invalid-input` for a model that the worker does not run itself
+ */
+export function measureAgain(ctx: Pick<ModelsContext, "db">, id: string): ModelView {
+  const row = requireModel(ctx, id);
+  if (row.kind !== "embedded")
+    throw new AppError("invalid-input", `${row.name} does not run inside the worker.`, { field: "id" });
+  return viewOf(updateModel(ctx.db, id, { calibration: null }) ?? row);
+}
+
+/**
  * Removes a model. A catalogue model loses its file and can be downloaded again; a file that a person added stays where it is.
  * @throws AppError `conflict` while a run uses the model
  */

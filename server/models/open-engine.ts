@@ -1,9 +1,14 @@
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
+import type { Env } from "@/server/foundation/env";
 import type { Logger } from "@/server/foundation/logger";
+import { calibratedLayout } from "./calibrated-layout";
 import { openEmbeddedEngine, type EmbeddedOptions } from "./embedded/embedded-engine";
 import { EngineError, type Engine } from "./engine";
-import type { ModelKind } from "./models.schema";
+import { findLlamaServer } from "./llama-server/find-llama-server";
+import { openLlamaServer } from "./llama-server/llama-server-engine";
+import { llamaServerLog } from "./llama-server-log";
+import { LLAMA_SERVER_PARALLEL, type ModelKind } from "./models.schema";
 import { updateModel, type ModelRow } from "./models.repo";
 import { openServer } from "./openai/open-server";
 import { openPrm } from "./prm/open-prm";
@@ -13,9 +18,12 @@ import { statusAfter } from "./status-after";
 
 export interface OpenEngineDeps {
   readonly db: Db;
+  readonly env: Pick<Env, "modelsDir">;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Layout of embedded engines, where it should not follow from the machine. */
+  /** Measures the best layout of an embedded model at its first use, up to half a minute; off for tests. */
+  readonly calibrate?: boolean;
+  /** Layout of embedded engines, where it should follow neither from a measurement nor from the machine. */
   readonly embedded?: Omit<EmbeddedOptions, "file" | "logger" | "bytes">;
 }
 
@@ -40,17 +48,29 @@ const openers: Readonly<
 > = {
   scripted: (row, { db, clock }) =>
     createScriptedEngine(row.script ?? "default", { answerOf: databaseAnswerBook(db), clock }),
-  "llama-server": (row) => {
-    throw new EngineError("unreachable", `${row.name} needs a llama-server, which cannot be started yet.`);
+  "llama-server": async (row, { db, env, clock, logger }) => {
+    if (row.filePath === null) throw new EngineError("model-missing", `${row.name} has no file.`);
+    const { binary } = await findLlamaServer({ binaryPath: row.binaryPath });
+    const engine = await openLlamaServer({
+      binary,
+      file: row.filePath,
+      parallel: row.maxConcurrency ?? LLAMA_SERVER_PARALLEL,
+      logFile: llamaServerLog(env.modelsDir, row.id),
+      clock,
+      logger,
+    });
+    updateModel(db, row.id, { capabilities: engine.capabilities });
+    return engine;
   },
   prm: async (row, { db, clock }) => {
     const engine = await openPrm(row, clock);
     updateModel(db, row.id, { capabilities: engine.capabilities });
     return engine;
   },
-  embedded: (row, { embedded, logger }) => {
+  embedded: async (row, deps) => {
     if (row.filePath === null) throw notDownloaded(row);
-    return openEmbeddedEngine({ ...embedded, file: row.filePath, bytes: row.fileBytes, logger });
+    const layout = deps.embedded ?? (await calibratedLayout(row, deps));
+    return openEmbeddedEngine({ ...layout, file: row.filePath, bytes: row.fileBytes, logger: deps.logger });
   },
   openai: async (row, { db, clock }) => {
     const engine = await openServer(row, clock);

@@ -25,7 +25,7 @@ function setUp() {
   const { db } = openTestDatabase();
   const clock = systemClock;
   const env = readEnv({ SPHERE_HOME: "/nonexistent/sphere", NODE_ENV: "test" });
-  return { db, clock, api: createCallerFactory(modelsRouter)({ db, clock, env, logger }) };
+  return { db, clock, env, api: createCallerFactory(modelsRouter)({ db, clock, env, logger }) };
 }
 
 async function double(options: HttpDoubleOptions = {}): Promise<HttpDouble> {
@@ -173,18 +173,20 @@ describe("an entry with several servers", () => {
   });
 
   it("opens an engine for each that is or may come to be a replica", async () => {
-    const { db, clock, api } = setUp();
+    const { db, clock, env, api } = setUp();
     const [first, other] = [await double(), await double({ personality: "llama-server" })];
     const down = await gone();
     const { id } = await api.addOpenAi({ ...names, baseUrl: first.url, replicas: [down, other.url] });
     const row = findModel(db, id);
     if (row === null) throw new Error("no row");
-    const engines = await openReplicas(row, { db, clock, logger });
+    const engines = await openReplicas(row, { db, clock, env, logger });
     expect(engines.map(({ name }) => name)).toEqual([first.url, down]);
     await Promise.all(engines.map(({ engine }) => engine.close()));
     await first.close();
     await other.close();
-    await expect(openReplicas(row, { db, clock, logger })).rejects.toMatchObject({ kind: "unreachable" });
+    await expect(openReplicas(row, { db, clock, env, logger })).rejects.toMatchObject({
+      kind: "unreachable",
+    });
     expect(await api.get({ id })).toMatchObject({ status: "unreachable" });
   });
 });
@@ -250,7 +252,7 @@ describe("editing", () => {
 });
 
 it("looks again at a server that an older version probed", async () => {
-  const { db, clock, api } = setUp();
+  const { db, clock, env, api } = setUp();
   const server = await double();
   const { id } = await api.addOpenAi({ ...names, baseUrl: server.url });
   const { capabilities } = await api.get({ id });
@@ -263,7 +265,7 @@ it("looks again at a server that an older version probed", async () => {
   });
   const row = findModel(db, id);
   if (row === null) throw new Error("no row");
-  const [opened] = await openReplicas(row, { db, clock, logger });
+  const [opened] = await openReplicas(row, { db, clock, env, logger });
   expect(opened?.engine).toHaveProperty("likelihood");
   await opened?.engine.close();
   expect((await api.get({ id })).capabilities).toMatchObject({ likelihood: true });

@@ -5,9 +5,7 @@ import type { ModelRow } from "./models.repo";
 export function statusAfter(row: ModelRow, error: EngineError): Pick<ModelRow, "status" | "statusDetail"> {
   const statusDetail = error.message;
   if (error.kind === "model-damaged") return { status: "damaged", statusDetail };
-  const missing = error.kind === "model-missing";
-  const isServer = row.kind === "openai" || row.kind === "prm" || (row.kind === "llama-server" && !missing);
-  if (isServer) return { status: "unreachable", statusDetail };
-  if (!missing) return { status: row.status, statusDetail };
+  if (row.kind !== "embedded" && row.kind !== "scripted") return { status: "unreachable", statusDetail };
+  if (error.kind !== "model-missing") return { status: row.status, statusDetail };
   return { status: row.filePath === null ? "not-downloaded" : "missing", statusDetail };
 }

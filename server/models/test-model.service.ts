@@ -3,6 +3,7 @@ import { catalogueEntry } from "./catalogue-entries";
 import { verifyFile } from "./download/verify-file";
 import { readGgufHeader } from "./embedded/read-header";
 import { EngineError } from "./engine";
+import { findLlamaServer } from "./llama-server/find-llama-server";
 import { viewOf, type ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
 import { updateModel, type ModelRow, type NewModel } from "./models.repo";
@@ -41,7 +42,7 @@ const tests: Readonly<Record<ModelRow["kind"], (ctx: ModelsContext, row: ModelRo
   openai: testServer,
   prm: testPrm,
   embedded: (_, row) => testFile(row),
-  "llama-server": (_, row) => testFile(row),
+  "llama-server": testLlamaServer,
   scripted: testScripted,
 };
 
@@ -77,6 +78,13 @@ async function testScripted({ clock }: ModelsContext, row: ModelRow): Promise<Fi
   const engine = createScriptedEngine(row.script ?? "default");
   const answers = scorerKindOf(row) === "prm" ? await askScorer(engine) : await askWriter(engine, clock);
   return { message: "The scripted double answers.", answers, change: {} };
+}
+
+/** Its program and its file; only the worker starts it. */
+async function testLlamaServer(_: ModelsContext, row: ModelRow): Promise<Finding> {
+  const { binary, version } = await findLlamaServer({ binaryPath: row.binaryPath });
+  const { message, ...finding } = await testFile(row);
+  return { ...finding, message: `llama-server ${version} is at ${binary}. ${message}` };
 }
 
 async function testFile(row: ModelRow): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { addLlamaServer } from "@/server/models/add-llama-server.service";
 import { addEmbedded, addOpenAi, addPrm, addScripted } from "@/server/models/add-models.service";
+import { findProgram, llamaServerState } from "@/server/models/llama-server-state.service";
 import { editModel } from "@/server/models/edit-model.service";
 import {
   addEmbeddedSchema,
@@ -13,6 +14,7 @@ import {
 import {
   getModel,
   listModels,
+  measureAgain,
   removeModel,
   startDownload,
   stopDownload,
@@ -29,10 +31,13 @@ export const modelsRouter = router({
   addLlamaServer: procedure
     .input(addLlamaServerSchema)
     .mutation(({ ctx, input }) => addLlamaServer(ctx, input)),
+  llamaServerProgram: procedure.query(() => findProgram()),
+  llamaServerState: procedure.input(modelIdSchema).query(({ ctx, input }) => llamaServerState(ctx, input.id)),
   edit: procedure.input(editModelSchema).mutation(({ ctx, input }) => editModel(ctx, input)),
   addScripted: procedure.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
   startDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
   stopDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
+  measureAgain: procedure.input(modelIdSchema).mutation(({ ctx, input }) => measureAgain(ctx, input.id)),
   remove: procedure.input(modelIdSchema).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
   test: procedure.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
 });
