@@ -22,6 +22,8 @@ export const LARGEST = 2;
 /** Height of the strip that names the depths; nothing is fitted under it. */
 export const AXIS_HEIGHT = 24;
 const MARGIN = 24;
+/** Room for the zoom buttons at the right. */
+const BUTTONS = 60;
 /** A whole tree is shown at first if it can be read so. */
 const READABLE = 0.6;
 
@@ -80,7 +82,7 @@ export function revealed(transform: Transform, box: Box, { width, height }: Size
   const bottom = box.bottom * k + transform.y;
   return {
     k,
-    x: transform.x + shift({ from: left, to: right }, { from: MARGIN, to: width - MARGIN }),
+    x: transform.x + shift({ from: left, to: right }, { from: MARGIN, to: width - BUTTONS }),
     y: transform.y + shift({ from: top, to: bottom }, { from: AXIS_HEIGHT + MARGIN, to: height - MARGIN }),
   };
 }

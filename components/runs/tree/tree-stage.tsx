@@ -87,7 +87,7 @@ export function TreeStage({ state, viewport, onOpen }: TreeStageProps) {
     event.preventDefault();
   };
   return (
-    <div className="relative h-full overflow-hidden border-y border-rule bg-paper">
+    <div className="relative h-full overflow-clip border-y border-rule bg-paper">
       <div
         ref={host}
         role="tree"
@@ -95,7 +95,7 @@ export function TreeStage({ state, viewport, onOpen }: TreeStageProps) {
         aria-label="Search tree"
         aria-activedescendant={`${prefix}-${index}`}
         onKeyDown={onKeyDown}
-        className="absolute inset-0 cursor-grab touch-none overflow-hidden -outline-offset-2 select-none active:cursor-grabbing"
+        className="absolute inset-0 cursor-grab touch-none overflow-clip -outline-offset-2 select-none active:cursor-grabbing"
       >
         <TreeCanvas scene={scene} viewport={viewport} />
         <div ref={layer} className="absolute top-0 left-0 size-0 origin-top-left">
