@@ -5,7 +5,7 @@ import type { Clock } from "@/server/foundation/clock";
 import { contentId } from "@/server/foundation/ids";
 import type { Dispatcher } from "@/server/models/dispatcher";
 import { EngineError, type GenerateResult } from "@/server/models/engine";
-import type { ModelRole, Sample, SampleRequest, SphereIo } from "@/server/sphere/io";
+import type { Grade, ModelRole, Sample, SampleRequest, SphereIo } from "@/server/sphere/io";
 import { callId, promptHash, requestKey } from "./call-key";
 import type { EngineHealth } from "./engine-health";
 import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
@@ -46,6 +46,8 @@ export function openJournal(
 ): SphereIo {
   const { db } = deps;
   const { run } = claimed;
+  /** Pairs are graded on texts that were graded as chains. */
+  const grades = new Map<string, Grade>();
   const recorded = readJournal(db, { runId: run.id, problemId: problem.row.id });
 
   async function sample(request: SampleRequest): Promise<readonly Sample[]> {
@@ -156,7 +158,10 @@ export function openJournal(
     sample,
     measure: openMeasure({ ...deps, runId: run.id, problemPosition: problem.position }),
     grade(response) {
+      const known = grades.get(response);
+      if (known !== undefined) return known;
       const { verdict, extracted, rule } = gradeResponse(response, problem.row.answer);
+      grades.set(response, { verdict, extracted, rule });
       return { verdict, extracted, rule };
     },
     id: (kind, parts) => contentId(kind, [run.id, problem.row.id, ...parts]),

@@ -1,5 +1,5 @@
 import { isAnswerOnly, leaks } from "./correction/leaks";
-import { similarity } from "./similarity";
+import { isSimilar } from "./similarity";
 import { firstDifference, stepKey } from "./step-key";
 import { isClean } from "./terminal";
 import type { Chain } from "./types";
@@ -54,7 +54,7 @@ export function refusal(repair: Repair): Exclude<CorrectionRule, "unreadable" | 
   if (!isClean(corrected)) return "unclean-end";
 
   if (repeatsStep(repair)) return "same-step";
-  if (similarity(wrong.text, corrected.text) >= MAX_CHAIN_SIMILARITY) return "copied-chain";
+  if (isSimilar(wrong.text, corrected.text, MAX_CHAIN_SIMILARITY)) return "copied-chain";
   if (changesLate(repair)) return "late-change";
 
   const kept = keptSteps(wrong, corrected);
@@ -96,7 +96,7 @@ export function keptSteps(wrong: Chain, corrected: Chain): number {
 function repeatsStep({ wrong, corrected }: Repair): boolean {
   const changed = firstDifference(wrong.steps, corrected.steps);
   const [before, after] = [wrong.steps[changed] ?? "", corrected.steps[changed] ?? ""];
-  return after === "" || similarity(stepKey(before), stepKey(after)) >= MAX_STEP_SIMILARITY;
+  return after === "" || isSimilar(stepKey(before), stepKey(after), MAX_STEP_SIMILARITY);
 }
 
 function changesLate({ wrong, corrected, claimedStep }: Repair): boolean {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance, jaccard, similarity } from "./similarity";
+import { editDistance, isSimilar, jaccard, similarity } from "./similarity";
 
 function plainDistance(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
@@ -16,6 +16,26 @@ test("the edit distance is the textbook's", () => {
       expect(editDistance(a, b)).toBe(plainDistance(a, b));
       expect(editDistance(b, a)).toBe(editDistance(a, b));
     }),
+  );
+});
+
+test("a distance that need not be told apart is cut, any other is exact", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 30 });
+  fc.assert(
+    fc.property(text, text, fc.nat(20), (a, b, most) => {
+      expect(editDistance(a, b, most)).toBe(Math.min(most + 1, editDistance(a, b)));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("is similar just where the similarity reaches the limit", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 30 });
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(0, 0.5, 0.9, 0.95, 1), (a, b, limit) => {
+      expect(isSimilar(a, b, limit)).toBe(similarity(a, b) >= limit);
+    }),
+    { numRuns: 2_000 },
   );
 });
 

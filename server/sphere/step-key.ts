@@ -11,6 +11,19 @@ export function stripStepLabel(step: string): string {
  * commands of LaTeX and the case of words do not count; single letters keep their case, being variables.
  */
 export function stepKey(step: string): string {
+  const known = keys.get(step);
+  if (known !== undefined) return known;
+  if (keys.size >= KEPT_KEYS) keys.clear();
+  const key = makeKey(step);
+  keys.set(step, key);
+  return key;
+}
+
+/** A tree compares its steps again and again, so keys are remembered: as many as some hundred problems have. */
+const KEPT_KEYS = 20_000;
+const keys = new Map<string, string>();
+
+function makeKey(step: string): string {
   return stripStepLabel(step)
     .replace(/^\s*#+\s*/gm, "")
     .replace(/(?<![\w)])(\*\*|__)(?=\S)(.+?)\1(?![\w(])/g, "$2")

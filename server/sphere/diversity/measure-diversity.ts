@@ -1,10 +1,9 @@
 import { words } from "../similarity";
 import type { Chain, DiversityReport } from "../types";
-import { countNGrams } from "./n-grams";
+import { countNGrams, type GramCounts } from "./n-grams";
 import { operationSignature, type OperationSignature, signatureDistance } from "./operation-signature";
 import { selfBleu } from "./self-bleu";
 
-const ORDERS = [1, 2, 3, 4] as const;
 /** Signatures further apart than this are different strategies. */
 const SAME_STRATEGY = 0.5;
 
@@ -17,23 +16,28 @@ const SAME_STRATEGY = 0.5;
 export function measureDiversity(chains: readonly Chain[]): DiversityReport | null {
   if (chains.length === 0) return null;
   const tokens = chains.map(({ text }) => words(text));
+  const grams = countNGrams(tokens);
   return {
     chains: chains.length,
-    distinctN: ORDERS.map((n) => distinctN(tokens, n)),
-    selfBleu: selfBleu(tokens),
+    distinctN: grams.map(distinctShare),
+    selfBleu: selfBleu(
+      grams,
+      tokens.map(({ length }) => length),
+    ),
     answerEntropy: entropy(chains.map(answerClass)),
     strategies: countStrategies(chains.map(({ text }) => operationSignature(text))),
   };
 }
 
 /** Distinct n-grams over all n-grams of all texts (Li et al. 2016); 0 where no text has one. */
-function distinctN(texts: readonly (readonly string[])[], n: number): number {
-  const distinct = new Set<string>();
+function distinctShare(texts: readonly GramCounts[]): number {
+  const distinct = new Set<number>();
   let all = 0;
-  for (const tokens of texts) {
-    all += Math.max(0, tokens.length - n + 1);
-    for (const gram of countNGrams(tokens, n).keys()) distinct.add(gram);
-  }
+  for (const counts of texts)
+    for (const [gram, count] of counts) {
+      distinct.add(gram);
+      all += count;
+    }
   return all === 0 ? 0 : distinct.size / all;
 }
 

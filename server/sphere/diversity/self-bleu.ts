@@ -1,6 +1,5 @@
-import { countNGrams } from "./n-grams";
+import type { GramCounts } from "./n-grams";
 
-const ORDERS = [1, 2, 3, 4] as const;
 /** Counted for an order without a match, so that one such order does not make the score nought (NLTK's method 1). */
 const EPSILON = 0.1;
 
@@ -9,36 +8,41 @@ const EPSILON = 0.1;
  * brevity penalty of the nearest length, and a smoothing of orders without a match. In [0, 1]; lower is more
  * diverse. Figures equal NLTK's `sentence_bleu` with `SmoothingFunction().method1`.
  *
- * @param texts lists of tokens
+ * @param grams of `countNGrams`: n-grams for n = 1..4 of each text
+ * @param lengths tokens of each text
  * @returns null below two texts
  */
-export function selfBleu(texts: readonly (readonly string[])[]): number | null {
-  if (texts.length < 2) return null;
-  const orders = ORDERS.map((n) => clippedMatches(texts.map((tokens) => countNGrams(tokens, n))));
-  const lengths = texts.map(({ length }) => length);
-  const scores = texts.map((tokens, index) => {
+export function selfBleu(
+  grams: readonly (readonly GramCounts[])[],
+  lengths: readonly number[],
+): number | null {
+  if (lengths.length < 2) return null;
+  const orders = grams.map(clippedMatches);
+  const scores = lengths.map((length, index) => {
     const matches = orders.map((order) => order[index] ?? { matched: 0, total: 0 });
     if (matches[0]?.matched === 0) return 0;
     const logs = matches.map(({ matched, total }) => Math.log((matched || EPSILON) / Math.max(1, total)));
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-    return brevityPenalty(tokens.length, nearestLength(lengths, index)) * Math.exp(mean);
+    return brevityPenalty(length, nearestLength(lengths, index)) * Math.exp(mean);
   });
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
+interface Largest extends Record<"next", number> {
+  readonly count: number;
+  readonly text: number;
+}
+
 /** N-grams of each text, and how many of them another text has at least as often. */
-function clippedMatches(texts: readonly ReadonlyMap<string, number>[]) {
+function clippedMatches(texts: readonly GramCounts[]) {
   // The largest count of each n-gram, whose it is, and the next: "the most in any other text" in one pass.
-  const largest = new Map<string, { readonly count: number; readonly text: number; readonly next: number }>();
+  const largest = new Map<number, Largest>();
   for (const [text, counts] of texts.entries())
     for (const [gram, count] of counts) {
-      const known = largest.get(gram) ?? { count: 0, text: -1, next: 0 };
-      largest.set(
-        gram,
-        count > known.count
-          ? { count, text, next: known.count }
-          : { ...known, next: Math.max(known.next, count) },
-      );
+      const known = largest.get(gram);
+      if (known === undefined) largest.set(gram, { count, text, next: 0 });
+      else if (count > known.count) largest.set(gram, { count, text, next: known.count });
+      else known.next = Math.max(known.next, count);
     }
   return texts.map((counts, text) => {
     let [matched, total] = [0, 0];

@@ -1,5 +1,5 @@
 import type { SearchTree } from "../search-tree";
-import { editDistance, jaccard, similarity } from "../similarity";
+import { editDistance, isSimilar, jaccard } from "../similarity";
 import type { OpenStage } from "../stage";
 import { firstDifference, stepKey } from "../step-key";
 import { isRight } from "../terminal";
@@ -145,8 +145,9 @@ export interface Completions {
 function stepDrop(stage: OpenStage, candidate: PairCandidate, difference: number): DropRule | null {
   const chosen = stepKey(candidate.chosen.steps[difference] ?? "");
   const rejected = stepKey(candidate.rejected.steps[difference] ?? "");
-  if (editDistance(chosen, rejected) < stage.config.minEditDistance) return "edit-distance";
-  return similarity(chosen, rejected) >= MAX_SIMILARITY ? "too-similar" : null;
+  const { minEditDistance } = stage.config;
+  if (editDistance(chosen, rejected, minEditDistance) < minEditDistance) return "edit-distance";
+  return isSimilar(chosen, rejected, MAX_SIMILARITY) ? "too-similar" : null;
 }
 
 /** Longer side over shorter side, at least 1. */

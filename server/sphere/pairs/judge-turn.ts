@@ -1,5 +1,5 @@
 import type { ChatMessage } from "../io";
-import { editDistance, jaccard, similarity } from "../similarity";
+import { editDistance, isSimilar, jaccard } from "../similarity";
 import type { OpenStage } from "../stage";
 import { isRight, isWrong } from "../terminal";
 import type { Chain } from "../types";
@@ -60,7 +60,8 @@ function turnDrop({ io, config }: OpenStage, { chosen, rejected }: TurnCandidate
   const asGraded =
     io.grade(replies.chosen).verdict === "correct" && io.grade(replies.rejected).verdict === "incorrect";
   if (!asGraded || !isRight(chosen.chain) || !isWrong(rejected.chain)) return "unverified";
-  if (editDistance(replies.chosen, replies.rejected) < config.minEditDistance) return "edit-distance";
-  if (similarity(replies.chosen, replies.rejected) >= MAX_SIMILARITY) return "too-similar";
+  if (editDistance(replies.chosen, replies.rejected, config.minEditDistance) < config.minEditDistance)
+    return "edit-distance";
+  if (isSimilar(replies.chosen, replies.rejected, MAX_SIMILARITY)) return "too-similar";
   return lengthRatio(replies) > MAX_LENGTH_RATIO ? "length-ratio" : null;
 }
