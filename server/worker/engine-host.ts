@@ -32,7 +32,7 @@ export function createEngineHost(deps: HostDeps): EngineHost {
   async function open(modelId: string): Promise<OpenedModel> {
     const row = deps.db.select().from(models).where(eq(models.id, modelId)).get();
     if (row === undefined) throw new EngineError("model-missing", `There is no model ${modelId} any more.`);
-    const replicas = await openReplicas(row, deps);
+    const replicas = await openReplicas(row, { ...deps, calibrate: true });
     return {
       id: modelId,
       identity: modelIdentity(row),
