@@ -88,12 +88,12 @@ interface PairsParams {
   readonly runId: string;
   readonly stage: (typeof STAGES)[number] | null;
   /** Only those that the balance of the run holds back from the files. */
-  readonly heldBack: boolean;
+  readonly heldBack?: boolean;
   readonly page: number;
   readonly pageSize: number;
 }
 
-export function pairs(db: Db, { runId, stage, heldBack, page, pageSize }: PairsParams) {
+export function pairs(db: Db, { runId, stage, heldBack = false, page, pageSize }: PairsParams) {
   const held = heldBackPairs(db, getRun(db, runId));
   const ids = heldBack ? [...held.keys()] : undefined;
   const rows = listPairs(db, { runId, stage, ids, offset: (page - 1) * pageSize, limit: pageSize });
