@@ -1,7 +1,7 @@
 import type { ProcessScorer, StepValue } from "./scorer";
 
 /** Below this a model says that a step is wrong. */
-export const MODEL_SAYS_WRONG = 0.5;
+const MODEL_SAYS_WRONG = 0.5;
 
 /**
  * Consensus of rollouts and a model (Zhang et al., arXiv 2501.07301: where they agree the labels are better than

@@ -20,7 +20,7 @@ export function soundestAndLeast(tree: SearchTree, chains: readonly Chain[], wor
 }
 
 /** Lowest worth of a chain's steps, in [0, 1]; a step of which nothing is known is worth what the chain came to. */
-export function soundness(tree: SearchTree, chain: Chain, worth: WorthOf): number {
+function soundness(tree: SearchTree, chain: Chain, worth: WorthOf): number {
   const outcome = Number(isRight(chain));
   return Math.min(...tree.along(chain.steps).map((node) => worth(node)?.q ?? outcome), 1);
 }

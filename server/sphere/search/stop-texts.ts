@@ -22,7 +22,7 @@ export function stepStops(text: string, atBoundary: boolean): StepStops {
 }
 
 /** Number of the last labelled step; null where none is. */
-export function lastLabel(text: string): number | null {
+function lastLabel(text: string): number | null {
   const labels = text.split("\n").flatMap((line) => STEP_LABEL.exec(line)?.[1] ?? []);
   const last = labels.at(-1);
   return last === undefined ? null : Number(last);

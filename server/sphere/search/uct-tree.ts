@@ -27,7 +27,7 @@ export function isOpen(node: UctNode): boolean {
 }
 
 /** Q with the node's prior: what a model says of it, else its parent's Q. */
-export function qOf(node: UctNode): number {
+function qOf(node: UctNode): number {
   const prior = node.path.value?.model ?? (node.parent === null ? IGNORANCE : qOf(node.parent));
   return outcomeValue(node.path.node, prior);
 }
