@@ -72,7 +72,7 @@ export const RUN_FIELDS = {
   },
   maxInFlight: {
     label: "Samples at once",
-    help: "Most samples of this run in flight at a time. Empty: as many as the engine takes.",
+    help: "Most samples of this run in flight; a larger call goes alone. Empty: as many as the engine takes.",
     group: "limits",
     step: 1,
   },

@@ -27,6 +27,7 @@ CREATE TABLE `stage_reports` (
 	`problem_id` text NOT NULL,
 	`stage` text NOT NULL,
 	`growth` text NOT NULL,
+	`scoring` text,
 	`control` text,
 	`diversity` text,
 	PRIMARY KEY(`run_id`, `problem_id`, `stage`),

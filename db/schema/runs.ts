@@ -27,6 +27,7 @@ import {
   type DiversityReport,
   type GrowthStep,
   type ResamplingControl,
+  type ScoringReport,
 } from "@/server/sphere/types";
 import { millis, parsedJson } from "./columns";
 import { models } from "./models";
@@ -339,6 +340,7 @@ export const stageReports = sqliteTable(
     problemId: problemId(),
     stage: text("stage", { enum: STAGES }).notNull(),
     growth: text("growth", { mode: "json" }).$type<readonly GrowthStep[]>().notNull(),
+    scoring: text("scoring", { mode: "json" }).$type<ScoringReport>(),
     control: text("control", { mode: "json" }).$type<ResamplingControl>(),
     diversity: text("diversity", { mode: "json" }).$type<DiversityReport>(),
   },

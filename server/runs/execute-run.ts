@@ -9,7 +9,7 @@ import type { ModelRole, ScorerModelKind } from "@/server/sphere/io";
 import { solveMessages } from "@/server/sphere/prompts";
 import { solveProblem } from "@/server/sphere/solve-problem";
 import type { PreferencePair } from "@/server/sphere/types";
-import { BudgetReachedError, openJournal, type RunModel } from "./journal";
+import { openJournal, type RunModel } from "./journal";
 import { LeaseLostError, type ClaimedRun } from "./lifecycle.repo";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
 import { openProblems, type OpenProblem } from "./run-problems.repo";
@@ -30,7 +30,6 @@ export interface ExecuteDeps {
 export type RunEnd =
   | { readonly kind: "finished" }
   | { readonly kind: "stopped" }
-  | { readonly kind: "budget-reached"; readonly message: string }
   | { readonly kind: "engine-down"; readonly error: EngineError };
 
 /**
@@ -137,7 +136,6 @@ async function renderPrompts(
 
 function endsTheRun(error: unknown): RunEnd | null {
   if (error instanceof EngineError) return { kind: "engine-down", error };
-  if (error instanceof BudgetReachedError) return { kind: "budget-reached", message: error.message };
   return null;
 }
 

@@ -12,11 +12,6 @@ import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
 import { openMeasure } from "./measure";
 
-/** Thrown once the run has generated as many tokens as it may. */
-export class BudgetReachedError extends Error {
-  override readonly name = "BudgetReachedError";
-}
-
 export interface RunModel {
   readonly id: string;
   /** What tells this model from any other that its entry ever stood for: file and address included. */
@@ -62,7 +57,6 @@ export function openJournal(
     request: SampleRequest,
     call: { id: string; key: string; hash: string },
   ): Promise<JournalEntry> {
-    stopWhenSpent(run.generatedTokens);
     const model = deps.models[request.role];
     if (model === null) throw new Error(`The run has no ${request.role} model.`);
     const started = deps.clock.now();
@@ -88,9 +82,8 @@ export function openJournal(
       });
     deps.signal.throwIfAborted();
     if (!(answer instanceof EngineError)) model.health.answered(deps.clock.now());
-    const spent = record(request, { ...call, modelId: model.id, started, answer });
+    record(request, { ...call, modelId: model.id, started, answer });
     const samples = answer instanceof EngineError ? [] : answer.generations;
-    stopWhenSpent(spent);
     return { id: call.id, samples };
   }
 
@@ -103,11 +96,11 @@ export function openJournal(
       started: number;
       answer: GenerateResult | EngineError;
     },
-  ): number {
+  ): void {
     const failed = call.answer instanceof EngineError ? call.answer : null;
     const samples = call.answer instanceof EngineError ? [] : call.answer.generations;
     const now = deps.clock.now();
-    return recordCall(db, {
+    recordCall(db, {
       leaseId: claimed.leaseId,
       messages: request.messages,
       call: {
@@ -145,13 +138,6 @@ export function openJournal(
               data: { callId: call.id, errorKind: failed.kind },
             },
     });
-  }
-
-  function stopWhenSpent(generatedTokens: number): void {
-    const budget = run.launch.tokenBudget;
-    if (budget !== null && generatedTokens >= budget) {
-      throw new BudgetReachedError(`The token budget of ${budget} is spent.`);
-    }
   }
 
   return {

@@ -173,12 +173,17 @@ function saveDemonstrations(tx: Transaction, owner: OwnerOfRows, outcome: StageO
 
 function saveReport(tx: Transaction, owner: OwnerOfRows, outcome: StageOutcome): void {
   const { runId, problemId } = owner;
-  const { stage, growth, control, diversity } = outcome;
+  const { stage, growth, scoring = null, control, diversity } = outcome;
   tx.insert(stageReports)
-    .values({ runId, problemId, stage, growth, control, diversity })
+    .values({ runId, problemId, stage, growth, scoring, control, diversity })
     .onConflictDoUpdate({
       target: [stageReports.runId, stageReports.problemId, stageReports.stage],
-      set: { growth: excluded("growth"), control: excluded("control"), diversity: excluded("diversity") },
+      set: {
+        growth: excluded("growth"),
+        scoring: excluded("scoring"),
+        control: excluded("control"),
+        diversity: excluded("diversity"),
+      },
     })
     .run();
 }

@@ -6,8 +6,10 @@ import {
   countFunnel,
   meanDiversity,
   sumControls,
+  sumScoring,
   type ControlTotals,
   type DiversityMeans,
+  type ScoringTotals,
 } from "./stage-reports.repo";
 
 /** A rule and how many candidates or pairs it took out. */
@@ -35,6 +37,8 @@ export interface RunReport {
   readonly pairsPerMillionTokens: number | null;
   /** Whether reflecting did more than drawing anew; null where it was not measured. */
   readonly control: ControlTotals | null;
+  /** Whether the scorer could value what it was asked; null where rollouts are the scorer. */
+  readonly scoring: ScoringTotals | null;
   readonly diversity: readonly DiversityMeans[];
 }
 
@@ -52,6 +56,7 @@ export function runReport(db: Db, runId: string): RunReport {
     demonstrations,
     pairsPerMillionTokens: run.generatedTokens === 0 ? null : (pairs / run.generatedTokens) * 1e6,
     control: sumControls(db, runId),
+    scoring: sumScoring(db, runId),
     diversity: meanDiversity(db, runId),
   };
 }

@@ -46,6 +46,22 @@ export function sumControls(db: Db, runId: string): ControlTotals | null {
   };
 }
 
+/** Steps that the run's scorer was to value, and those that rollouts valued in its place; null where it had none. */
+export interface ScoringTotals {
+  readonly asked: number;
+  readonly byRollouts: number;
+}
+
+export function sumScoring(db: Db, runId: string): ScoringTotals | null {
+  const total = (path: string) => sql<number>`sum(json_extract(${stageReports.scoring}, ${path}))`;
+  const row = db
+    .select({ asked: total("$.asked"), byRollouts: total("$.byRollouts") })
+    .from(stageReports)
+    .where(and(eq(stageReports.runId, runId), isNotNull(stageReports.scoring)))
+    .get();
+  return row === undefined || !row.asked ? null : row;
+}
+
 export function meanDiversity(db: Db, runId: string): DiversityMeans[] {
   const mean = (path: string) => sql<number>`avg(json_extract(${stageReports.diversity}, ${path}))`;
   return db

@@ -75,17 +75,12 @@ async function work(
     const small = smallModelId === null ? null : await open(smallModelId);
     const scorer = scorerModelId === null ? null : await open(scorerModelId);
     gauge.watch([...opened.values()]);
-    return await executeRun({ db, clock, models: { policy, small, scorer }, signal }, withoutBudget(claimed));
+    return await executeRun({ db, clock, models: { policy, small, scorer }, signal }, claimed);
   } catch (error) {
     if (error instanceof EngineError) return { kind: "engine-down", error };
     if (signal.aborted && !(error instanceof LeaseLostError)) return { kind: "stopped" };
     throw error;
   }
-}
-
-/** The steering keeps the budget, which people change while the run goes. */
-function withoutBudget({ run, leaseId }: ClaimedRun): ClaimedRun {
-  return { leaseId, run: { ...run, launch: { ...run.launch, tokenBudget: null } } };
 }
 
 /** Loading a model takes its time; whoever pauses meanwhile does not wait for it. */

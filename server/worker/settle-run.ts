@@ -87,8 +87,6 @@ function releaseFor(db: Db, claimed: ClaimedRun, { outcome, stop, downBefore }: 
         reason: `Unexpected error: ${outcome.message}`,
         data: { cause: "error" },
       };
-    case "budget-reached":
-      return spent(outcome.message, { cause: "token-budget" });
     case "engine-down":
       if (stop !== null) return stopped(db, id, stop);
       return {
