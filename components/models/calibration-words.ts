@@ -2,7 +2,7 @@ import { formatCount, formatRate } from "@/components/ui/format";
 import type { Calibration, EmbeddedLayout } from "@/server/models/embedded/calibration.schema";
 
 /** "2 contexts × 1 thread × 8 sequences" */
-export function layoutWords({ contexts, threadsPerContext, sequencesPerContext }: EmbeddedLayout): string {
+function layoutWords({ contexts, threadsPerContext, sequencesPerContext }: EmbeddedLayout): string {
   return [
     formatCount(contexts, "context"),
     formatCount(threadsPerContext, "thread"),

@@ -42,7 +42,7 @@ export async function findLlamaServer(options: FindOptions = {}): Promise<LlamaS
 async function locate({ binaryPath, searchPath }: FindOptions): Promise<string> {
   const given = binaryPath ?? "";
   if (given !== "") {
-    const folder = await stat(given).then(
+    const folder = await stat(/* turbopackIgnore: true */ given).then(
       (found) => found.isDirectory(),
       () => false,
     );
