@@ -38,7 +38,10 @@ function Details({ id }: { readonly id: string }) {
         {running ? (
           <StatusMark tone="good">running</StatusMark>
         ) : (
-          <StatusMark tone="neutral">not running: the worker starts it when a run first asks it</StatusMark>
+          <>
+            <StatusMark tone="neutral">not running</StatusMark>
+            <span className="text-ink-soft">: the worker starts it when a run first asks it</span>
+          </>
         )}
       </p>
       {program === null ? null : (
