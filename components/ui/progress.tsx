@@ -2,6 +2,7 @@
 
 import { Progress as BaseProgress } from "@base-ui/react/progress";
 import { clsx } from "clsx";
+import { useId } from "react";
 import { formatDuration, formatInteger, formatPercent } from "./format";
 
 export interface ProgressProps {
@@ -29,14 +30,16 @@ export function Progress({
 }: ProgressProps) {
   const shown = detail ?? (value === null ? "" : `${formatInteger(value)} of ${formatInteger(max)}`);
   const left = timeLeftMs === undefined || timeLeftMs === null ? null : `${formatDuration(timeLeftMs)} left`;
+  const id = useId();
   return (
     <BaseProgress.Root
+      aria-labelledby={id}
       value={value}
       max={Math.max(1, max)}
       getAriaValueText={() => shown}
       className="min-w-0"
     >
-      <BaseProgress.Label className={labelHidden ? "sr-only" : "mb-1 block font-medium"}>
+      <BaseProgress.Label id={id} className={labelHidden ? "sr-only" : "mb-1 block font-medium"}>
         {label}
       </BaseProgress.Label>
       <BaseProgress.Track className="h-1 bg-rule">
