@@ -2,6 +2,7 @@ import { AppError } from "@/server/foundation/errors";
 import { checkFile, insertNew } from "./add-models.service";
 import { EngineError } from "./engine";
 import { findLlamaServer } from "./llama-server/find-llama-server";
+import { findProgram } from "./llama-server-state.service";
 import type { ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
 import type { AddLlamaServer } from "./models.schema";
@@ -9,18 +10,21 @@ import { requireModel } from "./models.service";
 
 /**
  * Adds a llama-server that the worker starts when a run first uses it: for a GGUF file by its path, or for the file of a model of
- * the list.
+ * the list. Where there is no llama-server on the machine yet, the entry says how to get one.
  * @throws AppError that names the field: no such file, a model without one, no such program
  */
 export async function addLlamaServer(ctx: ModelsContext, input: AddLlamaServer): Promise<ModelView> {
   const { name, fileOf = "", binaryPath = "", parallel } = input;
   const file = fileOf === "" ? await checkFile(input.path ?? "") : fileOfModel(ctx, fileOf);
+  const program = await checkProgram(binaryPath);
+  const { fault } = await findProgram(program);
   return insertNew(ctx, {
     name,
     kind: "llama-server",
-    status: "ready",
+    status: fault === null ? "ready" : "unreachable",
+    statusDetail: fault,
     ...file,
-    binaryPath: await checkProgram(binaryPath),
+    binaryPath: program,
     maxConcurrency: parallel,
   });
 }

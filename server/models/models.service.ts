@@ -105,7 +105,7 @@ export function requireModel({ db }: Pick<ModelsContext, "db">, id: string): Mod
 function withFileStatus({ db }: Pick<ModelsContext, "db">, row: ModelRow): ModelRow {
   if ((row.kind !== "embedded" && row.kind !== "llama-server") || row.filePath === null) return row;
   const there = fs.existsSync(row.filePath);
-  if (row.status === "ready" && !there) {
+  if ((row.status === "ready" || row.status === "unreachable") && !there) {
     const statusDetail = `The file ${row.filePath} is gone. Download it again, or put it back.`;
     return updateModel(db, row.id, { status: "missing", statusDetail }) ?? row;
   }
