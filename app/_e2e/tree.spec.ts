@@ -137,22 +137,20 @@ test("a filter by verdict leaves the others out, and stays in the address", asyn
 
 test("pruned branches are folded with their reasons, and unfold", async ({ page, small }) => {
   await openTree(page, small.address);
-  const line = treeOf(page)
-    .getByRole("treeitem", { name: /^\d+ pruned: .*folded away/ })
-    .first();
-  await expect(line).toHaveAttribute("aria-expanded", "false");
-  await expect(treeOf(page).getByRole("treeitem", { name: /; pruned: / })).toHaveCount(0);
-  await line.click();
-  await expect(
-    treeOf(page)
-      .getByRole("treeitem", { name: /; pruned: / })
-      .first(),
-  ).toBeVisible();
-  await expect(
-    treeOf(page)
-      .getByRole("treeitem", { name: /^\d+ pruned: .*shown/ })
-      .first(),
-  ).toBeVisible();
+  const pruned = treeOf(page).getByRole("treeitem", { name: /; pruned: / });
+  await expect(pruned).toHaveCount(0);
+  await treeOf(page).focus();
+  await page.keyboard.press("ArrowRight");
+  const beside = Number(await selectedOf(page).getAttribute("aria-setsize"));
+  for (let at = 1; at < beside; at++) await page.keyboard.press("ArrowDown");
+  await expect(selectedOf(page)).toHaveAccessibleName(/^\d+ pruned: .*folded away/);
+  await expect(selectedOf(page)).toHaveAttribute("aria-expanded", "false");
+  await selectedOf(page).click();
+  await expect(selectedOf(page)).toHaveAttribute("aria-expanded", "true");
+  await expect(pruned.first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(selectedOf(page)).toHaveAccessibleName(/folded away/);
+  await expect(pruned).toHaveCount(0);
 });
 
 test("a link opens a step with all that is known of it", async ({ page, small }) => {
@@ -230,12 +228,15 @@ test("a run without a log is replayed by its chains", async ({ app, page }) => {
 
 test("the problem page leads to the tree and to the path of a chain", async ({ page, small }) => {
   const { runId, problemId, chainId, grown } = small.inserted;
-  await visit(page, `/runs/${runId}/problems/${problemId}#chain-${chainId(0)}`);
-  await page.getByRole("link", { name: "Path in the tree" }).first().click();
-  await expect(page).toHaveURL(/\/tree\?chain=/);
-  await expect(selectedOf(page)).toHaveAccessibleName(/ends here/);
-  await expect(page.getByRole("combobox", { name: "Path that is lit" })).toHaveValue(chainId(0));
-  expect(grown.chains.length).toBeGreaterThan(0);
+  await visit(page, `/runs/${runId}/problems/${problemId}`);
+  const link = page.getByRole("link", { name: "Path in the tree" }).first();
+  const address = new URL((await link.getAttribute("href")) ?? "", page.url());
+  const chain = address.searchParams.get("chain") ?? "";
+  const end = grown.chains.find((_, at) => chainId(at) === chain)?.end;
+  await link.click();
+  await expect(page).toHaveURL(address.href);
+  await expect(selectedOf(page)).toHaveAccessibleName(new RegExp(`^Step ${end?.depth}; .*ends here`));
+  await expect(page.getByRole("combobox", { name: "Path that is lit" })).toHaveValue(chain);
   await page.getByRole("link", { name: /^Problem / }).click();
   await page.getByRole("link", { name: "Look into the tree" }).click();
   await expect(treeOf(page)).toBeVisible();

@@ -43,11 +43,19 @@ export function PairFacts({ pair }: { readonly pair: PairRow }) {
         </Fact>
       )}
       <Fact name="in the tree">
-        <Link className="link" href={treePath(pair.runId, pair.problemId, { chain: pair.chosenChainId })}>
+        <Link
+          prefetch={false}
+          className="link"
+          href={treePath(pair.runId, pair.problemId, { chain: pair.chosenChainId })}
+        >
           chosen
         </Link>
         {" and "}
-        <Link className="link" href={treePath(pair.runId, pair.problemId, { chain: pair.rejectedChainId })}>
+        <Link
+          prefetch={false}
+          className="link"
+          href={treePath(pair.runId, pair.problemId, { chain: pair.rejectedChainId })}
+        >
           rejected
         </Link>
       </Fact>

@@ -24,7 +24,11 @@ export function ChainLinks({ chain, pairs }: ChainLinksProps) {
       <Link href={callPath(chain.callId, chain.sampleIndex)} className="link">
         Prompt and raw text
       </Link>
-      <Link href={treePath(chain.runId, chain.problemId, { chain: chain.id })} className="link">
+      <Link
+        href={treePath(chain.runId, chain.problemId, { chain: chain.id })}
+        prefetch={false}
+        className="link"
+      >
         Path in the tree
       </Link>
       <span>by the {ROLE_WORDS[chain.role]}</span>

@@ -62,6 +62,7 @@ export function TreeStep({ node, look, hidden = 0 }: TreeStepProps) {
           )}
           <Link
             href={treePath(node.runId, node.problemId, { node: node.id })}
+            prefetch={false}
             title="Look into it in the search tree"
             className="hover:bg-accent-wash"
           >

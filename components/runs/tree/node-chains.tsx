@@ -41,7 +41,11 @@ export function NodeChains({ chains, owner }: NodeChainsProps) {
               key={chain.id}
               className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1 text-sm last:border-b-0"
             >
-              <Link href={problemPath(owner.runId, owner.problemId, `chain-${chain.id}`)} className="link">
+              <Link
+                prefetch={false}
+                href={problemPath(owner.runId, owner.problemId, `chain-${chain.id}`)}
+                className="link"
+              >
                 {chainName(chain)}
               </Link>
               <VerdictMark
@@ -59,6 +63,7 @@ export function NodeChains({ chains, owner }: NodeChainsProps) {
                 {chain.endsHere ? ", ends here" : ""}
               </span>
               <Link
+                prefetch={false}
                 href={treePath(owner.runId, owner.problemId, { chain: chain.id })}
                 className="link ml-auto"
                 aria-label={`Light the path of ${chainName(chain)}`}

@@ -29,6 +29,7 @@ export function NodeCorrections({ corrections: { total, items }, owner }: NodeCo
             className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1 text-sm last:border-b-0"
           >
             <Link
+              prefetch={false}
               href={problemPath(owner.runId, owner.problemId, `correction-${correction.id}`)}
               className="link"
             >

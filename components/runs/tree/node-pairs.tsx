@@ -30,7 +30,7 @@ export function NodePairs({ pairs, owner }: NodePairsProps) {
               key={pair.id}
               className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1 text-sm last:border-b-0"
             >
-              <Link href={problemPath(runId, problemId, `pair-${pair.id}`)} className="link">
+              <Link prefetch={false} href={problemPath(runId, problemId, `pair-${pair.id}`)} className="link">
                 {pair.partsHere ? "Parts here" : "Passes through"}
               </Link>
               {pair.chosenThrough ? <ChosenMark /> : null}

@@ -80,7 +80,7 @@ export function TreeStage({ state, viewport, onOpen }: TreeStageProps) {
       else state.walk(move);
     } else if (event.key === "End") state.walkToEnd();
     else if (event.key === "Enter" && item !== undefined) {
-      if (item.open === false) state.toggle(item);
+      if (item.open === false || item.kind === "pruned") state.toggle(item);
       else onOpen("key");
     } else if (event.key === " " && item !== undefined) state.toggle(item);
     else return;
