@@ -12,7 +12,7 @@ test("two runs of the list stand beside each other, with what differs and what c
   const many = await finishedRun(app, {
     name: "Many samples",
     problemCount: 4,
-    config: { ...config, rootSamples: 6, candidates: 7 },
+    config: { ...config, rootSamples: 6, iterations: 20 },
   });
   await visit(page, "/runs");
   await page.getByRole("checkbox", { name: `Compare ${few.name}` }).click();

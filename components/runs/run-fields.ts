@@ -127,7 +127,7 @@ export const RUN_FIELDS = {
   },
   "config.candidates": {
     label: "Candidates per step (E)",
-    help: "Next steps proposed at once; the best and the worst plausible one are kept.",
+    help: "Next steps proposed at once. Whole solutions are drawn twice as many at a time.",
     source: "SPHERE",
     group: "self-generation",
     step: 1,
@@ -275,7 +275,7 @@ export const RUN_FIELDS = {
   },
   "config.pairsPerProblem": {
     label: "Pairs per problem",
-    help: "The best are kept, so that no problem outweighs the others.",
+    help: "The best are kept, so that no problem outweighs the others; of a baseline's solutions likewise.",
     group: "pairs",
     step: 1,
   },

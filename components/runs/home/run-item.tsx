@@ -28,7 +28,7 @@ export function RunItem({ run }: { readonly run: RunView }) {
       </div>
       <RunProgressBar run={run} />
       <div className="md:text-right">
-        {run.pairCount === 0 ? (
+        {run.kind === "rejection-sampling" ? null : run.pairCount === 0 ? (
           <span className="text-ink-faint">no pairs yet</span>
         ) : (
           <Link href={pairsPath(run.id)} className="link">

@@ -14,13 +14,17 @@ const alone = { selfCorrection: false, diversityInduction: false } as const;
 
 describe("fields that a run reads", () => {
   it.each<[Change, readonly string[], readonly string[]]>([
-    [{ mode: "omega" }, ["rootSamples", "finalLabelRollouts"], ["candidates", "iterations", "lambda"]],
+    [{ mode: "omega" }, ["rootSamples", "candidates"], ["maxStepTokens", "iterations", "lambda"]],
     [{ mode: "two-path" }, ["candidates", "maxStepTokens", "lambda"], ["rootSamples", "exploration"]],
     [{ mode: "uct" }, ["candidates", "iterations", "exploration"], ["rootSamples", "scoreWeight"]],
-    [{ mode: "uct", scorer: "prm" }, ["scoreWeight", "minMarginScored"], ["finalLabelRollouts"]],
-    [{ mode: "two-path", scorer: "prm", ...alone }, ["minMarginScored"], ["rolloutsPerPrefix"]],
-    [{ mode: "two-path", scorer: "consensus", ...alone }, ["rolloutsPerPrefix"], ["wrongChains"]],
-    [{ mode: "two-path", scorer: "judge" }, ["rolloutsPerPrefix", "wrongChains"], ["scoreWeight"]],
+    [{ mode: "uct", scorer: "prm" }, ["scoreWeight", "minMarginScored"], ["rootSamples"]],
+    [{ mode: "uct", scorer: "judge" }, ["minMarginScored"], ["scoreWeight"]],
+    [
+      { mode: "two-path", scorer: "prm", ...alone },
+      ["minMarginScored", "rolloutsPerPrefix"],
+      ["finalLabelRollouts", "wrongChains"],
+    ],
+    [{ mode: "two-path", scorer: "judge" }, ["finalLabelRollouts", "wrongChains"], ["scoreWeight"]],
     [
       { selfCorrection: false },
       ["selfCorrection", "smallModelSamples"],
@@ -31,9 +35,22 @@ describe("fields that a run reads", () => {
     [
       { kind: "iid-pairs", mode: "uct", scorer: "prm" },
       ["rootSamples", "temperature", "lengthBalance"],
-      ["mode", "scorer", "candidates", "selfCorrection", "minMargin", "minMarginScored", "stageMix"],
+      [
+        "mode",
+        "scorer",
+        "candidates",
+        "selfCorrection",
+        "minMargin",
+        "maxJaccard",
+        "pairsPerProblem",
+        "stageMix",
+      ],
     ],
-    [{ kind: "rejection-sampling" }, ["rootSamples", "maxTokens"], ["lengthBalance", "rolloutsPerPrefix"]],
+    [
+      { kind: "rejection-sampling" },
+      ["rootSamples", "maxTokens", "maxJaccard", "pairsPerProblem"],
+      ["lengthBalance", "rolloutsPerPrefix"],
+    ],
   ])("of %o are %j and not %j", (change, some, others) => {
     const paths = used(change);
     expect(paths).toEqual(expect.arrayContaining(some.map((key) => `config.${key}`)));

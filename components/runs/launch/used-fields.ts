@@ -1,5 +1,4 @@
 import type { LaunchRun } from "@/server/runs/runs.schema";
-import type { Scorer } from "@/server/sphere/config";
 import { isRunFieldPath, RUN_FIELDS, type RunFieldPath } from "../run-fields";
 import { SCORER_WORDS } from "../run-words";
 
@@ -13,7 +12,6 @@ type Use = (choices: DecidingChoices) => boolean;
 
 const always: Use = () => true;
 const inSphere: Use = ({ kind }) => kind === "sphere";
-const makesPairs: Use = ({ kind }) => kind !== "rejection-sampling";
 const both =
   (...uses: readonly Use[]): Use =>
   (choices) =>
@@ -27,9 +25,12 @@ const corrects: Use = both(inSphere, ({ config }) => config.selfCorrection);
 const diversifies: Use = both(inSphere, ({ config }) => config.diversityInduction);
 const asksModel: Use = both(inSphere, ({ config }) => SCORER_WORDS[config.scorer].model !== "none");
 
-const ROLLOUT_SCORERS: ReadonlySet<Scorer> = new Set(["monte-carlo-soft", "monte-carlo-hard", "consensus"]);
-const rollsOut: Use = (choices) =>
-  omega(choices) || corrects(choices) || (inSphere(choices) && ROLLOUT_SCORERS.has(choices.config.scorer));
+/** A trained model weighs in a node's value beside the outcomes; a judge does not. */
+const asksTrained: Use = both(asksModel, ({ config }) => config.scorer !== "judge");
+const notOf =
+  (kind: DecidingChoices["kind"]): Use =>
+  (choices) =>
+    choices.kind !== kind;
 
 /** For every field, whether a run reads it. */
 const uses: Readonly<Record<RunFieldPath, Use>> = {
@@ -48,14 +49,14 @@ const uses: Readonly<Record<RunFieldPath, Use>> = {
   "config.mode": inSphere,
   "config.scorer": inSphere,
   "config.rootSamples": (choices) => omega(choices) || !inSphere(choices),
-  "config.rolloutsPerPrefix": rollsOut,
-  "config.finalLabelRollouts": omega,
+  "config.rolloutsPerPrefix": inSphere,
+  "config.finalLabelRollouts": (choices) => omega(choices) || corrects(choices),
   "config.wrongChains": (choices) => omega(choices) || corrects(choices),
-  "config.candidates": stepwise,
+  "config.candidates": inSphere,
   "config.maxStepTokens": stepwise,
   "config.iterations": uct,
   "config.exploration": uct,
-  "config.scoreWeight": both(uct, asksModel),
+  "config.scoreWeight": both(uct, asksTrained),
   "config.lambda": stepwise,
   "config.temperature": always,
   "config.topP": always,
@@ -73,9 +74,9 @@ const uses: Readonly<Record<RunFieldPath, Use>> = {
   "config.minMargin": inSphere,
   "config.minMarginScored": asksModel,
   "config.minEditDistance": inSphere,
-  "config.maxJaccard": always,
-  "config.pairsPerProblem": inSphere,
-  "config.lengthBalance": makesPairs,
+  "config.maxJaccard": notOf("iid-pairs"),
+  "config.pairsPerProblem": notOf("iid-pairs"),
+  "config.lengthBalance": notOf("rejection-sampling"),
   "config.stageMix": both(inSphere, (choices) => corrects(choices) || diversifies(choices)),
 };
 

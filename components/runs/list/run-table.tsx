@@ -91,7 +91,9 @@ function RunRow({ run, picked, onPick }: RunRowProps) {
         <RunProgressBar run={run} label={`Problems of ${run.name}`} />
       </Td>
       <Td align="right">
-        {run.pairCount === 0 ? (
+        {run.kind === "rejection-sampling" ? (
+          <span className="text-ink-faint">none</span>
+        ) : run.pairCount === 0 ? (
           "0"
         ) : (
           <Link href={pairsPath(run.id)} className="link">

@@ -4,6 +4,7 @@ import { formatDecimal, formatInteger } from "@/components/ui/format";
 import { StageMark } from "@/components/ui/marks";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { RunReport } from "@/server/runs/report.service";
+import { STAGES } from "@/server/sphere/io";
 import { Explained } from "../explained";
 
 const terms = {
@@ -44,7 +45,7 @@ export function DiversityTable({ diversity }: { readonly diversity: RunReport["d
         ))}
       </THead>
       <TBody>
-        {diversity.map((row) => (
+        {diversity.toSorted(byStage).map((row) => (
           <Tr key={row.stage}>
             <Td>
               <StageMark stage={row.stage} explain={false} />
@@ -61,4 +62,10 @@ export function DiversityTable({ diversity }: { readonly diversity: RunReport["d
       </TBody>
     </Table>
   );
+}
+
+type Row = RunReport["diversity"][number];
+
+function byStage(a: Row, b: Row): number {
+  return STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage);
 }

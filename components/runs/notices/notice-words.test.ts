@@ -11,9 +11,9 @@ const notice = {
 describe("words of a notice", () => {
   it.each([
     [notice, "First look has finished", "It made 10 pairs."],
-    [{ ...notice, pairCount: 0 }, "First look has finished", "It made no pairs."],
+    [{ ...notice, pairCount: 0 }, "First look has finished", "All problems are done."],
     [
-      { ...notice, kind: "run-paused", message: "The token budget of 1000 is spent." },
+      { ...notice, kind: "run-paused", message: "The run is paused. The token budget of 1000 is spent." },
       "First look is paused",
       "The token budget of 1000 is spent.",
     ],

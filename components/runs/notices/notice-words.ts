@@ -15,8 +15,8 @@ export function noticeTitle({ kind, runName }: NoticeFacts): string {
 
 /** What it made, or why it cannot go on. */
 export function noticeDetail({ kind, message, pairCount }: NoticeFacts): string {
-  if (kind !== "run-finished") return message;
-  return pairCount === 0 ? "It made no pairs." : `It made ${formatCount(pairCount, "pair")}.`;
+  const said = message.replace(/^The run is paused\. /, "");
+  return kind === "run-finished" && pairCount > 0 ? `It made ${formatCount(pairCount, "pair")}.` : said;
 }
 
 /** "(2) Runs" for two unread notices; the plain title for none. */
