@@ -1,3 +1,12 @@
+CREATE TABLE `measurements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`model_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`values` text,
+	`error` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `demonstrations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`run_id` text NOT NULL,
@@ -13,15 +22,6 @@ CREATE TABLE `demonstrations` (
 --> statement-breakpoint
 CREATE INDEX `demonstrations_problem_idx` ON `demonstrations` (`run_id`,`problem_id`,`position`);--> statement-breakpoint
 CREATE INDEX `demonstrations_chain_idx` ON `demonstrations` (`chain_id`);--> statement-breakpoint
-CREATE TABLE `measurements` (
-	`id` text PRIMARY KEY NOT NULL,
-	`model_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`values` text,
-	`error` text,
-	`created_at` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `stage_reports` (
 	`run_id` text NOT NULL,
 	`problem_id` text NOT NULL,

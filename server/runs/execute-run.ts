@@ -9,8 +9,9 @@ import type { ModelRole, ScorerModelKind } from "@/server/sphere/io";
 import { solveMessages } from "@/server/sphere/prompts";
 import { solveProblem } from "@/server/sphere/solve-problem";
 import type { PreferencePair } from "@/server/sphere/types";
-import { openJournal, type RunModel } from "./journal";
+import { openJournal } from "./journal";
 import { LeaseLostError, type ClaimedRun } from "./lifecycle.repo";
+import type { RunModel } from "./run-model";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
 import { openProblems, type OpenProblem } from "./run-problems.repo";
 

@@ -3,22 +3,13 @@ import type { Db } from "@/db/client";
 import type { problems } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import { contentId } from "@/server/foundation/ids";
-import type { Dispatcher } from "@/server/models/dispatcher";
 import { EngineError, type GenerateResult } from "@/server/models/engine";
 import type { Grade, ModelRole, Sample, SampleRequest, SphereIo } from "@/server/sphere/io";
 import { callId, promptHash, requestKey } from "./call-key";
-import type { EngineHealth } from "./engine-health";
 import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
 import { openMeasure } from "./measure";
-
-export interface RunModel {
-  readonly id: string;
-  /** What tells this model from any other that its entry ever stood for: file and address included. */
-  readonly identity: string;
-  readonly dispatcher: Dispatcher;
-  readonly health: EngineHealth;
-}
+import type { RunModel } from "./run-model";
 
 export interface JournalDeps {
   readonly db: Db;

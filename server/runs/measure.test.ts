@@ -9,7 +9,7 @@ import { createScriptedEngine } from "@/server/models/scripted/scripted-engine";
 import type { MeasureRequest } from "@/server/sphere/io";
 import { watchEngineHealth } from "./engine-health";
 import { openMeasure } from "./measure";
-import type { RunModel } from "./journal";
+import type { RunModel } from "./run-model";
 
 const scripted = createScriptedEngine("default");
 /** An engine that writes and tells nothing of given texts. */

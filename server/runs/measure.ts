@@ -3,7 +3,7 @@ import type { Clock } from "@/server/foundation/clock";
 import { contentId, sha256 } from "@/server/foundation/ids";
 import type { Engine, EngineError } from "@/server/models/engine";
 import type { MeasureRequest, ModelRole, SphereIo } from "@/server/sphere/io";
-import type { RunModel } from "./journal";
+import type { RunModel } from "./run-model";
 import { findMeasurements, keepMeasurements, type MeasurementRow } from "./measurements.repo";
 
 export interface MeasureDeps {

@@ -37,11 +37,11 @@ function launched(change: Change): { db: Db; runId: string } {
 
 const scorerScript = ({ config }: Change): string => (config?.scorer === "judge" ? "default" : "prm");
 
-/** Works on the run; given `calls`, everything stops dead once the policy was asked so often. */
-async function work(db: Db, change: Change, calls = Infinity): Promise<void> {
+/** Works on the run; given `callsBefore`, everything stops dead once the policy was asked so often. */
+async function work(db: Db, change: Change, callsBefore = Infinity): Promise<void> {
   const stop = new AbortController();
   const policy = scriptedEngine(db);
-  let left = calls;
+  let left = callsBefore;
   const counted: Engine = {
     ...policy,
     generate(request, signal) {

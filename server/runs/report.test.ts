@@ -14,6 +14,9 @@ import { seedForRuns, smallLaunch } from "./testing/seed";
 const PROBLEMS = 40;
 const LIGHT = { rootSamples: 4, rolloutsPerPrefix: 4, correctionSamples: 4 };
 
+const sum = (rules: readonly { readonly count: number }[]) =>
+  rules.reduce((total, { count }) => total + count, 0);
+
 async function finished(config: LaunchRunInput["config"]): Promise<{ db: Db; runId: string }> {
   const { db } = openTestDatabase();
   const small = smallLaunch(seedForRuns(db, { problems: PROBLEMS }), PROBLEMS);
@@ -31,8 +34,6 @@ describe("report of a run", () => {
 
   it("accounts for every candidate: dropped by a rule, held back by a rule, or exported", () => {
     const { funnel } = runReport(db, runId);
-    const sum = (rules: readonly { readonly count: number }[]) =>
-      rules.reduce((total, { count }) => total + count, 0);
     expect(funnel.pairs).toBe(getRun(db, runId).pairCount);
     expect(funnel.candidates).toBe(funnel.pairs + sum(funnel.dropped));
     expect(funnel.exported).toBe(funnel.pairs - sum(funnel.heldBack));

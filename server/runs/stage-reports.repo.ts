@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { demonstrations, pairDrops, pairs, stageReports } from "@/db/schema";
 import type { Stage } from "@/server/sphere/io";
@@ -25,15 +25,13 @@ export interface DiversityMeans {
 }
 
 export function sumControls(db: Db, runId: string): ControlTotals | null {
-  const total = (path: string) =>
-    sql<number>`coalesce(sum(json_extract(${stageReports.control}, ${path})), 0)`;
   const row = db
     .select({
       problems: count(),
-      reflectedSamples: total("$.reflected.samples"),
-      reflectedRight: total("$.reflected.right"),
-      resampledSamples: total("$.resampled.samples"),
-      resampledRight: total("$.resampled.right"),
+      reflectedSamples: sumOf(stageReports.control, "$.reflected.samples"),
+      reflectedRight: sumOf(stageReports.control, "$.reflected.right"),
+      resampledSamples: sumOf(stageReports.control, "$.resampled.samples"),
+      resampledRight: sumOf(stageReports.control, "$.resampled.right"),
     })
     .from(stageReports)
     .where(and(eq(stageReports.runId, runId), isNotNull(stageReports.control)))
@@ -53,27 +51,28 @@ export interface ScoringTotals {
 }
 
 export function sumScoring(db: Db, runId: string): ScoringTotals | null {
-  const total = (path: string) => sql<number>`sum(json_extract(${stageReports.scoring}, ${path}))`;
   const row = db
-    .select({ asked: total("$.asked"), byRollouts: total("$.byRollouts") })
+    .select({
+      asked: sumOf(stageReports.scoring, "$.asked"),
+      byRollouts: sumOf(stageReports.scoring, "$.byRollouts"),
+    })
     .from(stageReports)
     .where(and(eq(stageReports.runId, runId), isNotNull(stageReports.scoring)))
     .get();
-  return row === undefined || !row.asked ? null : row;
+  return row === undefined || row.asked === 0 ? null : row;
 }
 
 export function meanDiversity(db: Db, runId: string): DiversityMeans[] {
-  const mean = (path: string) => sql<number>`avg(json_extract(${stageReports.diversity}, ${path}))`;
   return db
     .select({
       stage: stageReports.stage,
       problems: count(),
-      chains: mean("$.chains"),
-      distinct1: mean("$.distinctN[0]"),
-      distinct4: mean("$.distinctN[3]"),
-      selfBleu: mean("$.selfBleu"),
-      answerEntropy: mean("$.answerEntropy"),
-      strategies: mean("$.strategies"),
+      chains: meanOf("$.chains"),
+      distinct1: meanOf("$.distinctN[0]"),
+      distinct4: meanOf("$.distinctN[3]"),
+      selfBleu: meanOf("$.selfBleu"),
+      answerEntropy: meanOf("$.answerEntropy"),
+      strategies: meanOf("$.strategies"),
     })
     .from(stageReports)
     .where(
@@ -104,4 +103,12 @@ export function countFunnel(db: Db, runId: string): FunnelCounts {
     .orderBy(sql`sum(${pairDrops.count}) desc`, pairDrops.rule)
     .all();
   return { pairs: made?.n ?? 0, demonstrations: shown?.n ?? 0, dropped };
+}
+
+function sumOf(column: AnyColumn, path: string): SQL<number> {
+  return sql`coalesce(sum(json_extract(${column}, ${path})), 0)`;
+}
+
+function meanOf(path: string): SQL<number> {
+  return sql`avg(json_extract(${stageReports.diversity}, ${path}))`;
 }

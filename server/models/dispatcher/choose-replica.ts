@@ -1,6 +1,6 @@
-import type { Call } from "./call";
+import type { Call, Replica } from "./call";
 import { rendezvousOrder } from "./rendezvous";
-import { callsWaitingFor, isUp, type Replica } from "./replica";
+import { callsWaitingFor, isUp } from "./replica";
 
 /** A queue longer than so many times the mean sends its next calls elsewhere. */
 const SPILL_OVER = 2;

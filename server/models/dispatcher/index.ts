@@ -4,18 +4,18 @@ import type { Logger } from "@/server/foundation/logger";
 import { abortError } from "../abort-error";
 import { EngineError, type Engine, type GenerateResult } from "../engine";
 import { createAlarm } from "./alarm";
-import type { Call, Question } from "./call";
+import type { Call, NamedEngine, Question, Replica } from "./call";
 import type { AskOptions, Dispatcher } from "./dispatcher-types";
 import { watchOutages } from "./outages";
 import { createQueues } from "./queues";
-import { createReplica, isUp, statsOf, type NamedEngine, type Replica } from "./replica";
+import { createReplica, isUp, statsOf } from "./replica";
 import { isEngineDown, retryDelay } from "./retry";
 import { watchRoom } from "./room";
 import { watchSignals } from "./signals";
 import { createTenants } from "./tenants";
 
 export type { Dispatcher } from "./dispatcher-types";
-export type { NamedEngine } from "./replica";
+export type { NamedEngine } from "./call";
 
 interface DispatcherDeps {
   readonly clock: Clock;

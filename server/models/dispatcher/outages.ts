@@ -2,7 +2,8 @@ import type { Clock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
 import type { Logger } from "@/server/foundation/logger";
 import { EngineError } from "../engine";
-import { FIRST_CHECK_MS, isUp, type Replica } from "./replica";
+import type { Replica } from "./call";
+import { FIRST_CHECK_MS, isUp } from "./replica";
 
 /** A check that takes longer has failed. */
 const CHECK_TIMEOUT_MS = 5_000;

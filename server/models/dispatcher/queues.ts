@@ -1,7 +1,7 @@
-import type { Call } from "./call";
+import type { Call, Replica } from "./call";
 import { chooseReplica } from "./choose-replica";
 import { createHeap } from "./heap";
-import { callsWaitingFor, isUp, roomOf, type Replica } from "./replica";
+import { callsWaitingFor, isUp, roomOf } from "./replica";
 import type { Tenants } from "./tenants";
 import { createWaitingLine } from "./waiting-line";
 

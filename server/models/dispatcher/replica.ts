@@ -1,37 +1,6 @@
-import type { Engine } from "../engine";
-import type { Call } from "./call";
+import type { NamedEngine, Replica } from "./call";
 import type { ReplicaStats } from "./dispatcher-types";
-import { adaptiveLimit, fixedLimit, type InFlightLimit } from "./in-flight-limit";
-import type { Tenant } from "./tenants";
-import type { WaitingLine } from "./waiting-line";
-
-/** An engine and how a page calls it. */
-export interface NamedEngine {
-  readonly name: string;
-  readonly engine: Engine;
-}
-
-/** One engine of a model as the dispatcher sees it: what waits for it, what it works on, whether it lives. */
-export interface Replica extends NamedEngine {
-  readonly limit: InFlightLimit;
-  readonly lines: Map<Tenant, WaitingLine<Call>>;
-  /** Problems answered since the last sending, newest last: their KV cache is hot. */
-  hot: string[];
-  inFlight: number;
-  /** What ends the attempts that it works on. */
-  readonly attempts: Set<AbortController>;
-  /** When it last gave a sign of life, or began to work. */
-  heardAt: number;
-  /** The server asked everybody to wait until then. */
-  holdUntil: number;
-  /** Null while it is up; else when it is asked whether it is back. */
-  outage: { readonly checkAt: number } | null;
-  /** Pause before the next such question; an answered call sets it back. */
-  checkMs: number;
-  answered: number;
-  failures: number;
-  lastError: string | null;
-}
+import { adaptiveLimit, fixedLimit } from "./in-flight-limit";
 
 export const FIRST_CHECK_MS = 1_000;
 

@@ -1,5 +1,6 @@
 import { abortError } from "../abort-error";
-import { isUp, type Replica } from "./replica";
+import type { Replica } from "./call";
+import { isUp } from "./replica";
 import type { Tenant, Tenants } from "./tenants";
 
 /** So much of what may be in flight is kept at hand: stragglers leave no gap (Little's law, with slack). */

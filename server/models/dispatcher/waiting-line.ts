@@ -1,7 +1,13 @@
-import type { Call } from "./call";
 import { createHeap } from "./heap";
 
-type Waiting = Pick<Call, "prefixKey" | "depth" | "problemPosition" | "sequence" | "samples">;
+/** What the order looks at of a call. */
+interface Waiting {
+  readonly prefixKey: string;
+  readonly depth: number;
+  readonly problemPosition: number;
+  readonly sequence: number;
+  readonly samples: number;
+}
 
 /** One tenant's calls that wait for one replica, in the order in which they should be sent. */
 export interface WaitingLine<T extends Waiting> {

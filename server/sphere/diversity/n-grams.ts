@@ -3,7 +3,7 @@
  * It never samples and never pairs; the stages do.
  */
 
-export const ORDERS = [1, 2, 3, 4] as const;
+const ORDERS = [1, 2, 3, 4] as const;
 
 /** How often each n-gram occurs in one text. N-grams are numbers, equal for equal n-grams of the texts counted together. */
 export type GramCounts = ReadonlyMap<number, number>;
