@@ -9,9 +9,9 @@ import { RUN_KINDS, RUN_STATUSES, type RunStatus } from "@/server/runs/runs.sche
 import { RUN_SORTS } from "@/server/runs/steering.schema";
 
 /** Runs on one page. */
-export const RUNS_SHOWN = 30;
+const RUNS_SHOWN = 30;
 /** Runs at work and waiting that are shown above; more wait unseen. */
-export const ACTIVE_SHOWN = 100;
+const ACTIVE_SHOWN = 100;
 
 export const DRY_RUNS = ["without", "with", "only"] as const;
 
@@ -33,7 +33,7 @@ export const loadRunListSearch = createLoader(runListParsers);
 
 export type RunListSearch = inferParserType<typeof runListParsers>;
 
-export const ACTIVE_STATUSES = [
+const ACTIVE_STATUSES = [
   "running",
   "pausing",
   "cancelling",
