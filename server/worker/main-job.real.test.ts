@@ -88,7 +88,12 @@ async function workUntilOver(runId: string, file: string): Promise<void> {
     dispatcher: createDispatcher(engine, { clock: systemClock, logger }),
     health: watchEngineHealth(),
   };
-  const engines = { acquire: () => Promise.resolve(model), close: () => engine.close() };
+  const engines = {
+    acquire: () => Promise.resolve(model),
+    release: () => undefined,
+    closeOutdated: () => Promise.resolve(),
+    close: () => engine.close(),
+  };
   const stop = new AbortController();
   const loop = runLoop({ db, clock: systemClock, logger, engines, workerId: "worker", signal: stop.signal });
   while (!["finished", "paused"].includes(getRun(db, runId).status)) await systemClock.sleep(100);

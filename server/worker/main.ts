@@ -5,6 +5,7 @@
 import process from "node:process";
 import { openDatabase } from "@/db/client";
 import { systemClock } from "@/server/foundation/clock";
+import { errorMessage } from "@/server/foundation/errors";
 import { readEnv } from "@/server/foundation/env";
 import { newId } from "@/server/foundation/ids";
 import { createLogger } from "@/server/foundation/logger";
@@ -36,15 +37,18 @@ for (const worker of listWorkers(db)) {
   removeWorker(db, worker.id);
 }
 registerWorker(db, { id: workerId, pid: process.pid, startedAt: clock.now(), heartbeatAt: clock.now() });
+const engines = createEngineHost({ db, env, clock, logger });
 const heartbeat = setInterval(() => {
   beatWorker(db, workerId, clock.now());
+  engines.closeOutdated().catch((error: unknown) => {
+    logger.warn({ reason: errorMessage(error) }, "an engine could not be closed");
+  });
 }, HEARTBEAT_MS);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ending.abort());
 // A parent that was killed cannot say so; its end of the channel closes.
 process.on("disconnect", () => ending.abort());
 
-const engines = createEngineHost({ db, env, clock, logger });
 logger.info({ workerId, home: env.home }, "worker is up");
 try {
   await Promise.all([

@@ -66,7 +66,19 @@ async function work(
   const opened = new Map<string, OpenedModel>();
   const signal = AbortSignal.any([steering.signal, deps.signal]);
   async function open(modelId: string): Promise<OpenedModel> {
-    const model = opened.get(modelId) ?? (await unlessAborted(engines.acquire(modelId), signal));
+    const known = opened.get(modelId);
+    if (known !== undefined) return steering.steer(known);
+    const acquiring = engines.acquire(modelId);
+    const model = await unlessAborted(acquiring, signal).catch((error: unknown) => {
+      // It comes after all, with nobody left to use it.
+      acquiring.then(
+        (late) => {
+          engines.release(late);
+        },
+        () => undefined,
+      );
+      throw error;
+    });
     opened.set(modelId, model);
     return steering.steer(model);
   }
@@ -80,6 +92,8 @@ async function work(
     if (error instanceof EngineError) return { kind: "engine-down", error };
     if (signal.aborted && !(error instanceof LeaseLostError)) return { kind: "stopped" };
     throw error;
+  } finally {
+    for (const model of opened.values()) engines.release(model);
   }
 }
 

@@ -38,6 +38,8 @@ export function openLoop(problems: number, before: Before = () => undefined) {
         if (model === undefined) return Promise.reject(new EngineError("unreachable", "connection refused"));
         return Promise.resolve(model);
       },
+      release: () => undefined,
+      closeOutdated: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },
   });
