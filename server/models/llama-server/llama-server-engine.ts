@@ -57,6 +57,7 @@ interface Running {
  */
 export async function openLlamaServer(options: LlamaServerOptions): Promise<LlamaServerEngine> {
   const clock = options.clock ?? systemClock;
+  const contextTokens = options.contextTokens ?? CONTEXT_TOKENS;
   const never = new AbortController().signal;
   const closing = new AbortController();
   let capabilities: Capabilities | null = null;
@@ -73,7 +74,7 @@ export async function openLlamaServer(options: LlamaServerOptions): Promise<Llam
         binary: options.binary,
         file: options.file,
         parallel: options.parallel,
-        contextTokens: options.contextTokens ?? CONTEXT_TOKENS,
+        contextTokens,
         threads: options.threads ?? availableParallelism(),
         logFile: options.logFile,
         startMs: options.startMs ?? START_MS,
@@ -134,8 +135,10 @@ export async function openLlamaServer(options: LlamaServerOptions): Promise<Llam
   }
 
   const { engine: first } = await running();
+  const trained = first.capabilities.contextTokens ?? contextTokens;
   return {
-    capabilities: first.capabilities,
+    // The server tells what the model was trained on; a slot holds less.
+    capabilities: { ...first.capabilities, contextTokens: Math.min(trained, contextTokens) },
     sequences: options.parallel,
     generate: (request, signal, onSample) =>
       ask(signal, (engine) => engine.generate(request, signal, onSample)),

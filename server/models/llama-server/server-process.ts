@@ -6,6 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { fetch } from "undici";
 import type { Clock } from "@/server/foundation/clock";
+import { childEnvironment } from "@/server/foundation/env";
 import { errorMessage } from "@/server/foundation/errors";
 import { EngineError } from "../engine";
 import { lastLines, openLog } from "./log-file";
@@ -14,6 +15,8 @@ import { notePid, reapLeftovers } from "./pid-files";
 const HOST = "127.0.0.1";
 const POLL_MS = 100;
 const HEALTH_MS = 5000;
+/** For prompts kept beside the slots; its own default is 8 GiB. Versions that know no such setting ignore it. */
+const PROMPT_CACHE_MIB = 2048;
 /** A server that has not ended this long after it was asked to is killed. */
 const END_MS = 5000;
 
@@ -110,7 +113,8 @@ async function spawnServer(options: ServerOptions, port: number): Promise<Spawne
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const log = await openLog(logFile);
   try {
-    const child = spawn(binary, args, { stdio: ["ignore", log.fd, log.fd] });
+    const env = childEnvironment({ LLAMA_ARG_CACHE_RAM: String(PROMPT_CACHE_MIB) });
+    const child = spawn(binary, args, { stdio: ["ignore", log.fd, log.fd], env });
     const exited = new Promise<string>((resolve) => {
       child.once("exit", (code, by) => {
         resolve(by ?? `code ${code ?? "unknown"}`);

@@ -45,10 +45,13 @@ function finishOf(choice: WireChoice, text: string, stop: readonly string[]): Fi
   return choice.stopReason === undefined && stop.length > 0 ? "stop-text" : "end-of-turn";
 }
 
-/** The count of log-probabilities is exact; `usage` counts all samples together, and on some servers only one. */
+/**
+ * `usage` counts the samples of a request together, and llama-server only one of them; log-probabilities are told of each, but by
+ * llama-server not of the tokens that a stop text was made of.
+ */
 function tokensOf(choice: WireChoice, { choices, completionTokens }: WireAnswer): number {
-  if (choice.logprobs !== null) return choice.logprobs.length;
   if (completionTokens !== null && choices.length === 1) return completionTokens;
+  if (choice.logprobs !== null) return choice.logprobs.length;
   return Math.ceil(choice.text.length / CHARS_PER_TOKEN);
 }
 
