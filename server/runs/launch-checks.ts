@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { models, problemSets } from "@/db/schema";
 import { AppError } from "@/server/foundation/errors";
+import { scorerKindOf } from "@/server/models/scorer-kind";
 import type { LaunchRun } from "./runs.schema";
 
 /**
@@ -12,7 +13,33 @@ export function checkLaunch(db: Db, launch: LaunchRun): void {
   requireModel(db, launch.policyModelId, "policyModelId");
   if (launch.smallModelId !== null) requireModel(db, launch.smallModelId, "smallModelId");
   if (launch.scorerModelId !== null) requireModel(db, launch.scorerModelId, "scorerModelId");
+  requireScorer(db, launch);
   requireTrainingSet(db, launch.problemSetId);
+}
+
+/** A model writes or it scores steps; which of both a run needs hangs on the role. */
+function requireScorer(db: Db, launch: LaunchRun): void {
+  const scores = (modelId: string | null): boolean => {
+    if (modelId === null) return false;
+    const model = db.select().from(models).where(eq(models.id, modelId)).get();
+    return model !== undefined && scorerKindOf(model) === "prm";
+  };
+  for (const field of ["policyModelId", "smallModelId"] as const) {
+    if (!scores(launch[field])) continue;
+    throw new AppError("invalid-input", "A process reward model scores steps; it cannot write solutions.", {
+      field,
+      fix: "Choose a model that writes, and this one as the scorer.",
+    });
+  }
+  if (launch.kind !== "sphere" || launch.config.scorer !== "prm" || scores(launch.scorerModelId)) return;
+  throw new AppError(
+    "invalid-input",
+    "Steps are to be valued by a process reward model, and none is chosen.",
+    {
+      field: "scorerModelId",
+      fix: "Choose a process reward model, or another way to value steps.",
+    },
+  );
 }
 
 function requireModel(

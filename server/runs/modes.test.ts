@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { calls, demonstrations, pairs, stageReports, treeNodes } from "@/db/schema";
+import { calls, demonstrations, models, pairs, stageReports, treeNodes } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
 import { systemClock } from "@/server/foundation/clock";
 import { seededRng } from "@/server/foundation/rng";
@@ -28,14 +28,19 @@ const modes: readonly (readonly [string, Change])[] = [
   ["rejection sampling", { kind: "rejection-sampling" }],
 ];
 
+const scorerScript = ({ config }: Change): string => (config?.scorer === "judge" ? "default" : "prm");
+
 function launched(change: Change): { db: Db; runId: string } {
   const { db } = openTestDatabase();
   const small = smallLaunch(seedForRuns(db, { problems: PROBLEMS }), PROBLEMS);
-  const { id } = launchRun({ db, clock: systemClock }, launchRunSchema.parse({ ...small, ...change }));
+  const script = scorerScript(change);
+  db.insert(models)
+    .values({ id: "model_scorer", name: "Scorer", kind: "scripted", status: "ready", script, createdAt: 0 })
+    .run();
+  const launch = { ...small, scorerModelId: "model_scorer", ...change };
+  const { id } = launchRun({ db, clock: systemClock }, launchRunSchema.parse(launch));
   return { db, runId: id };
 }
-
-const scorerScript = ({ config }: Change): string => (config?.scorer === "judge" ? "default" : "prm");
 
 /** Works on the run; given `callsBefore`, everything stops dead once the policy was asked so often. */
 async function work(db: Db, change: Change, callsBefore = Infinity): Promise<void> {

@@ -72,9 +72,7 @@ async function work(
     const model = await unlessAborted(acquiring, signal).catch((error: unknown) => {
       // It comes after all, with nobody left to use it.
       acquiring.then(
-        (late) => {
-          engines.release(late);
-        },
+        (late) => engines.release(late),
         () => undefined,
       );
       throw error;

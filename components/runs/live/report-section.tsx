@@ -13,6 +13,7 @@ import { BaselineLinks } from "./baseline-links";
 import { ControlBlock } from "./control-block";
 import { DiversityTable } from "./diversity-table";
 import { estimateOutcome } from "./estimate-outcome";
+import { scoringWords } from "./scoring-words";
 import { PairFunnelList } from "./pair-funnel-list";
 
 /** What the run came to: its yield for the tokens spent, the funnel, whether reflecting helped, how different it is. */
@@ -55,6 +56,11 @@ function Report({ run, report }: { readonly run: RunView; readonly report: RunRe
           ) : (
             <PairFunnelList runId={run.id} funnel={report.funnel} />
           )}
+        </Part>
+      )}
+      {report.scoring === null ? null : (
+        <Part title="What valued the steps">
+          <p>{scoringWords(report.scoring)}</p>
         </Part>
       )}
       {report.control === null ? null : (
