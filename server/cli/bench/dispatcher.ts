@@ -1,7 +1,9 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { systemClock } from "@/server/foundation/clock";
 import { openEmbeddedEngine } from "@/server/models/embedded/embedded-engine";
+import { defaultLayout } from "@/server/models/embedded/layout";
 import { connectionTo } from "@/server/models/openai/connection";
 import { openOpenAiEngine } from "@/server/models/openai/openai-engine";
 import { readEnv } from "@/server/foundation/env";
@@ -9,67 +11,69 @@ import { catalogueEntry } from "@/server/models/catalogue-entries";
 import { smallModelFile } from "@/server/models/testing/test-model-file";
 import { DEFAULT_SPHERE_CONFIG, type SphereConfig } from "@/server/sphere/config";
 import { BENCH_TIMES } from "./bench-times";
-import { benchSchedulers, type SchedulerFigures } from "./schedulers";
+import { benchSchedulers, type FreshEngine, type SchedulerFigures } from "./schedulers";
 import { startBenchDouble } from "./start-double";
 
 /** As the DVTS of search-and-learn. */
 const LOCK_STEP_BATCH = 25;
 
 /** An HTTP server that takes as long as a batching one, under the default configuration. */
-export async function benchDouble(): Promise<SchedulerFigures> {
+export function benchDouble(): Promise<SchedulerFigures> {
+  return benchSchedulers({
+    open: openDouble,
+    sequences: BENCH_TIMES.sequences,
+    config: DEFAULT_SPHERE_CONFIG,
+    saturatedWindow: { warmUpSeconds: 1, seconds: 4 },
+    runWindow: { warmUpSeconds: 5, seconds: 10 },
+    batch: LOCK_STEP_BATCH,
+  });
+}
+
+async function openDouble(): Promise<FreshEngine> {
   const double = await startBenchDouble();
   const connection = connectionTo(double.url, "double", null);
   if (connection === null) throw new Error(`${double.url} is no address.`);
-  const engine = await openOpenAiEngine({
-    connection,
-    capabilities: null,
-    maxConcurrency: null,
-    clock: systemClock,
-  });
-  try {
-    return await benchSchedulers({
-      engine,
-      generated: () => double.generated(),
-      sequences: BENCH_TIMES.sequences,
-      config: DEFAULT_SPHERE_CONFIG,
-      saturatedWindow: { warmUpSeconds: 1, seconds: 3 },
-      runWindow: { warmUpSeconds: 6, seconds: 10 },
-      batch: LOCK_STEP_BATCH,
-    });
-  } finally {
-    await engine.close();
-    double.close();
-  }
+  const options = { connection, capabilities: null, maxConcurrency: null, clock: systemClock };
+  const engine = await openOpenAiEngine(options);
+  return {
+    engine,
+    generated: () => double.generated(),
+    async close() {
+      await engine.close();
+      double.close();
+    },
+  };
 }
 
-/** Fewer and shorter samples, so that a minute sees several problems through all of their stages. */
+/**
+ * Shorter samples and fewer rollouts, so that a minute sees several problems through all of their stages. As many solutions and
+ * reflections as by default: fewer of them would have more of each prompt read than written.
+ */
 const SHORT: SphereConfig = {
   ...DEFAULT_SPHERE_CONFIG,
-  rootSamples: 4,
   rolloutsPerPrefix: 4,
   finalLabelRollouts: 4,
-  correctionSamples: 4,
-  smallModelSamples: 4,
-  maxTokens: 96,
+  correctionRounds: 1,
+  maxTokens: 160,
 };
 
 /** The embedded engine with the 135M model, whose prompts and answers are real. */
 export async function benchEmbedded(): Promise<SchedulerFigures> {
-  const engine = await openEmbeddedEngine({ file: await modelFile() });
-  try {
-    return await benchSchedulers({
-      engine,
-      generated: () => engine.counters().generated,
-      sequences: engine.sequences,
-      config: SHORT,
-      saturatedWindow: { warmUpSeconds: 5, seconds: 25 },
-      runWindow: { warmUpSeconds: 15, seconds: 60 },
-      // As many problems to a sequence as with the double.
-      batch: Math.max(2, Math.round((engine.sequences * LOCK_STEP_BATCH) / BENCH_TIMES.sequences)),
-    });
-  } finally {
-    await engine.close();
-  }
+  const file = await modelFile();
+  const { sequencesPerContext, contexts } = defaultLayout({ cores: os.availableParallelism(), gpu: false });
+  const sequences = sequencesPerContext * contexts;
+  return await benchSchedulers({
+    async open() {
+      const engine = await openEmbeddedEngine({ file });
+      return { engine, generated: () => engine.counters().generated, close: () => engine.close() };
+    },
+    sequences,
+    config: SHORT,
+    saturatedWindow: { warmUpSeconds: 10, seconds: 45 },
+    runWindow: { warmUpSeconds: 15, seconds: 60 },
+    // As many problems to a sequence as with the double.
+    batch: Math.max(2, Math.round((sequences * LOCK_STEP_BATCH) / BENCH_TIMES.sequences)),
+  });
 }
 
 /** The app's own copy, or that of the tests, which is fetched where it is missing. */

@@ -1,7 +1,5 @@
 import { setMaxListeners } from "node:events";
 import type { Engine, GenerateRequest } from "@/server/models/engine";
-import { solveMessages } from "@/server/sphere/prompts";
-import type { SphereConfig } from "@/server/sphere/config";
 import { rateIn, type TokenCount, type Window } from "./rate";
 
 interface SaturateOptions {
@@ -9,35 +7,33 @@ interface SaturateOptions {
   readonly generated: TokenCount;
   /** Sequences that the engine decodes at once; twice as many are always asked for. */
   readonly sequences: number;
-  readonly config: SphereConfig;
   readonly window: Window;
 }
 
-/** Generated tokens a second while there is always more to do than the engine can: whole solutions of ever new problems. */
-export async function saturate(options: SaturateOptions): Promise<number> {
-  const { engine, config } = options;
+/**
+ * Generated tokens a second while there is always more to do than the engine can: the given requests round and round, in their order,
+ * none waiting for another. They are those of a run, since an engine's rate hangs on how long prompts and answers are.
+ */
+export async function saturate(
+  requests: readonly GenerateRequest[],
+  options: SaturateOptions,
+): Promise<number> {
   const stop = new AbortController();
   setMaxListeners(0, stop.signal);
   let asked = 0;
   async function keepAsking(): Promise<void> {
-    while (!stop.signal.aborted) await engine.generate(solution(asked++, config), stop.signal);
+    for (;;) {
+      const request = requests[asked % requests.length];
+      if (request === undefined || stop.signal.aborted) return;
+      // Another key draws another answer; the prompts are the same.
+      await options.engine.generate({ ...request, key: `${request.key}/${asked++}` }, stop.signal);
+    }
   }
-  const clients = Array.from({ length: Math.ceil((2 * options.sequences) / config.rootSamples) }, keepAsking);
+  const samples = requests.reduce((sum, { n }) => sum + n, 0) / Math.max(1, requests.length);
+  const clients = Array.from({ length: Math.ceil((2 * options.sequences) / samples) }, keepAsking);
   const ended = Promise.allSettled(clients);
   const rate = await rateIn(options.window, options.generated);
   stop.abort();
   await ended;
   return rate;
-}
-
-function solution(i: number, config: SphereConfig): GenerateRequest {
-  const { temperature, topP, maxTokens, rootSamples } = config;
-  const statement = `Tom has ${i + 2} pears and buys ${i + 3} more. How many pears has he now?`;
-  return {
-    key: `saturate-${i}`,
-    messages: solveMessages({ id: `saturate-${i}`, statement }),
-    prefix: "",
-    n: rootSamples,
-    sampling: { temperature, topP, maxTokens, stop: [] },
-  };
 }

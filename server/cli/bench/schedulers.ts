@@ -1,7 +1,7 @@
 import { systemClock } from "@/server/foundation/clock";
 import { createLogger } from "@/server/foundation/logger";
 import { createDispatcher } from "@/server/models/dispatcher";
-import type { Engine } from "@/server/models/engine";
+import type { Engine, GenerateRequest } from "@/server/models/engine";
 import type { SphereConfig } from "@/server/sphere/config";
 import { lockStepDispatcher } from "./lock-step";
 import { rateIn, type TokenCount, type Window } from "./rate";
@@ -10,7 +10,7 @@ import { sphereRun } from "./sphere-run";
 
 /** Generated tokens a second of one engine, under three loads. */
 export interface SchedulerFigures {
-  /** Flat out: always more whole solutions to write than it can. */
+  /** Flat out: the requests of the run, with nothing to wait for and always more of them than it can do. */
   readonly saturated: number;
   /** A whole SPHERE run, journal and all. */
   readonly run: number;
@@ -18,9 +18,15 @@ export interface SchedulerFigures {
   readonly lockstep: number;
 }
 
-export interface SchedulerBench {
+/** An engine that has read nothing yet, so that every load pays for its prompts. */
+export interface FreshEngine {
   readonly engine: Engine;
   readonly generated: TokenCount;
+  close(): Promise<void>;
+}
+
+export interface SchedulerBench {
+  readonly open: () => Promise<FreshEngine>;
   readonly sequences: number;
   readonly config: SphereConfig;
   readonly saturatedWindow: Window;
@@ -37,21 +43,53 @@ const ENDLESS = 5_000;
  * first question to its last answer, since every batch is like the one before.
  */
 export async function benchSchedulers(bench: SchedulerBench): Promise<SchedulerFigures> {
-  const { engine, config, generated } = bench;
-  const saturated = await saturate({ ...bench, window: bench.saturatedWindow });
+  const asked: GenerateRequest[] = [];
+  const run = await withFresh(bench, (fresh) => rateOfRun(fresh, bench, asked));
+  const saturated = await withFresh(bench, (fresh) =>
+    saturate(asked, { ...fresh, sequences: bench.sequences, window: bench.saturatedWindow }),
+  );
+  const lockstep = await withFresh(bench, async ({ engine }) => {
+    const { batch, config } = bench;
+    const dispatcher = lockStepDispatcher(engine, { width: batch, problems: batch });
+    const { generatedTokens, seconds } = await sphereRun({ engine, dispatcher, problems: batch, config });
+    return generatedTokens / seconds;
+  });
+  return { saturated, run, lockstep };
+}
 
+async function withFresh(
+  { open }: SchedulerBench,
+  measure: (fresh: FreshEngine) => Promise<number>,
+): Promise<number> {
+  const fresh = await open();
+  try {
+    return await measure(fresh);
+  } finally {
+    await fresh.close();
+  }
+}
+
+/** @param asked gets the run's requests, in the order in which the engine saw them */
+async function rateOfRun(
+  { engine, generated }: FreshEngine,
+  { config, runWindow }: SchedulerBench,
+  asked: GenerateRequest[],
+): Promise<number> {
+  const recorded: Engine = {
+    ...engine,
+    generate: (request, signal, onSample) => {
+      asked.push(request);
+      return engine.generate(request, signal, onSample);
+    },
+  };
   const stop = new AbortController();
-  const dispatcher = createDispatcher(engine, {
+  const dispatcher = createDispatcher(recorded, {
     clock: systemClock,
     logger: createLogger("bench", "silent"),
   });
   const going = sphereRun({ engine, dispatcher, problems: ENDLESS, config, signal: stop.signal });
-  const run = await rateIn(bench.runWindow, generated);
+  const rate = await rateIn(runWindow, generated);
   stop.abort();
   await going;
-
-  const problems = bench.batch;
-  const lockStep = lockStepDispatcher(engine, { width: bench.batch, problems });
-  const batch = await sphereRun({ engine, dispatcher: lockStep, problems, config });
-  return { saturated, run, lockstep: batch.generatedTokens / batch.seconds };
+  return rate;
 }
