@@ -23,8 +23,7 @@ export function benchDouble(): Promise<SchedulerFigures> {
     open: openDouble,
     sequences: BENCH_TIMES.sequences,
     config: DEFAULT_SPHERE_CONFIG,
-    saturatedWindow: { warmUpSeconds: 1, seconds: 4 },
-    runWindow: { warmUpSeconds: 5, seconds: 10 },
+    runWindow: { warmUpSeconds: 5, seconds: 8 },
     batch: LOCK_STEP_BATCH,
   });
 }
@@ -69,7 +68,6 @@ export async function benchEmbedded(): Promise<SchedulerFigures> {
     },
     sequences,
     config: SHORT,
-    saturatedWindow: { warmUpSeconds: 10, seconds: 45 },
     runWindow: { warmUpSeconds: 15, seconds: 60 },
     // As many problems to a sequence as with the double.
     batch: Math.max(2, Math.round((sequences * LOCK_STEP_BATCH) / BENCH_TIMES.sequences)),

@@ -29,7 +29,6 @@ export interface SchedulerBench {
   readonly open: () => Promise<FreshEngine>;
   readonly sequences: number;
   readonly config: SphereConfig;
-  readonly saturatedWindow: Window;
   readonly runWindow: Window;
   /** Problems of a lock-step batch. */
   readonly batch: number;
@@ -39,14 +38,14 @@ export interface SchedulerBench {
 const ENDLESS = 5_000;
 
 /**
- * The run is looked at while it goes, after a warm-up, as the saturated engine is. The lock-step batch is measured whole, from its
+ * The run is looked at while it goes, after a warm-up; the saturated engine answers what the run asked meanwhile. The lock-step batch is measured whole, from its
  * first question to its last answer, since every batch is like the one before.
  */
 export async function benchSchedulers(bench: SchedulerBench): Promise<SchedulerFigures> {
   const asked: GenerateRequest[] = [];
   const run = await withFresh(bench, (fresh) => rateOfRun(fresh, bench, asked));
   const saturated = await withFresh(bench, (fresh) =>
-    saturate(asked, { ...fresh, sequences: bench.sequences, window: bench.saturatedWindow }),
+    saturate(asked, { ...fresh, sequences: bench.sequences }),
   );
   const lockstep = await withFresh(bench, async ({ engine }) => {
     const { batch, config } = bench;
@@ -69,7 +68,7 @@ async function withFresh(
   }
 }
 
-/** @param asked gets the run's requests, in the order in which the engine saw them */
+/** @param asked gets the requests of the run that were sent while it was looked at, in their order */
 async function rateOfRun(
   { engine, generated }: FreshEngine,
   { config, runWindow }: SchedulerBench,
@@ -78,10 +77,11 @@ async function rateOfRun(
   const recorded: Engine = {
     ...engine,
     generate: (request, signal, onSample) => {
-      asked.push(request);
+      if (performance.now() > lookedAtFrom) asked.push(request);
       return engine.generate(request, signal, onSample);
     },
   };
+  const lookedAtFrom = performance.now() + runWindow.warmUpSeconds * 1000;
   const stop = new AbortController();
   const dispatcher = createDispatcher(recorded, {
     clock: systemClock,
