@@ -13,10 +13,12 @@ const DEMO = {
   config: {
     rootSamples: 6,
     rolloutsPerPrefix: 4,
+    finalLabelRollouts: 6,
     wrongChains: 1,
     maxTokens: 320,
     correctionSamples: 4,
     correctionRounds: 1,
+    resamplingControl: false,
     smallModelSamples: 6,
   },
 };
