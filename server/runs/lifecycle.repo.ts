@@ -91,6 +91,16 @@ export function renewLease(
   return row ?? null;
 }
 
+/** Says why a run at work makes no headway; null takes it back. False: it is no longer this worker's, or not at work. */
+export function explainRun(
+  db: Db,
+  params: { runId: string; leaseId: string; reason: string | null },
+): boolean {
+  const { runId, leaseId, reason } = params;
+  const own = and(eq(runs.id, runId), eq(runs.leaseId, leaseId), eq(runs.status, "running"));
+  return db.update(runs).set({ statusReason: reason }).where(own).run().changes === 1;
+}
+
 /** Ends this worker's hold on the run and says how it stands; false: the lease was lost before. */
 export function releaseRun(
   db: Pick<Db, "update">,

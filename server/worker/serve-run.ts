@@ -11,6 +11,7 @@ import type { EngineHost } from "./engine-host";
 import { keepLease } from "./keep-lease";
 import { createLiveGauge, type LiveGauge } from "./live-gauge";
 import { steerRun, type RunSteering } from "./run-steering";
+import { tellWhileOpening } from "./tell-while-opening";
 import { settleRun, type Outcome } from "./settle-run";
 
 export interface ServeDeps {
@@ -69,7 +70,8 @@ async function work(
     const known = opened.get(modelId);
     if (known !== undefined) return steering.steer(known);
     const acquiring = engines.acquire(modelId);
-    const model = await unlessAborted(acquiring, signal).catch((error: unknown) => {
+    const opening = unlessAborted(acquiring, signal);
+    const model = await tellWhileOpening(deps, claimed, { modelId, opening }).catch((error: unknown) => {
       // It comes after all, with nobody left to use it.
       acquiring.then(
         (late) => engines.release(late),

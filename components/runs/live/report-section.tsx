@@ -97,7 +97,7 @@ function Yield({ run, report }: { readonly run: RunView; readonly report: RunRep
         <span className="text-lg">{formatInteger(report.pairsPerMillionTokens)}</span>{" "}
         <span className="text-ink-soft">pairs per million generated tokens</span>
       </p>
-      {run.kind === "sphere" ? <BaselineLinks run={run} /> : null}
+      {run.kind === "sphere" && run.generatedTokens > 0 ? <BaselineLinks run={run} /> : null}
     </div>
   );
 }
