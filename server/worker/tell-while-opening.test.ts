@@ -33,14 +33,16 @@ const told = (): string[] =>
 
 describe("a run that waits for its model", () => {
   it("says what for, until the model is there", async () => {
-    let give: (value: string) => void = () => undefined;
+    const over = new AbortController();
     const opening = new Promise<string>((resolve) => {
-      give = resolve;
+      over.signal.addEventListener("abort", () => {
+        resolve("model");
+      });
     });
     const telling = tellWhileOpening({ db, clock: fast }, claimed, { modelId: "model_policy", opening });
     await systemClock.sleep(0);
     expect(reason()).toBe("Scripted policy: Measuring…");
-    give("model");
+    over.abort();
     expect(await telling).toBe("model");
     expect(reason()).toBeNull();
     expect(told()).toEqual(["Scripted policy: Measuring…"]);

@@ -14,19 +14,21 @@ export async function tellWhileOpening<T>(
   { modelId, opening }: { readonly modelId: string; readonly opening: Promise<T> },
 ): Promise<T> {
   const over = new AbortController();
-  const tell = clock.sleep(MOMENT_MS, over.signal).then(() => {
+  const explain = (reason: string | null): boolean => explainRun(db, { runId: run.id, leaseId, reason });
+  async function tell(): Promise<void> {
+    await clock.sleep(MOMENT_MS, over.signal);
     const model = findModel(db, modelId);
     const message = `${model?.name ?? "The model"}: ${model?.statusDetail ?? "being loaded."}`;
-    if (!explainRun(db, { runId: run.id, leaseId, reason: message })) return;
+    if (!explain(message)) return;
     appendEvent(db, { runId: run.id, level: "info", kind: "model-opening", message }, clock.now());
-  });
+  }
+  // It is cut short where the model is there at once.
+  const telling = tell().catch(() => undefined);
   try {
     return await opening;
   } finally {
     over.abort();
-    await tell.then(
-      () => explainRun(db, { runId: run.id, leaseId, reason: null }),
-      () => undefined,
-    );
+    await telling;
+    explain(null);
   }
 }
