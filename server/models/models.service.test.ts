@@ -8,6 +8,7 @@ import { openTestDatabase } from "@/db/testing";
 import type { Clock } from "@/server/foundation/clock";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { createCallerFactory } from "@/server/trpc/init";
 import { modelsRouter } from "@/server/trpc/routers/models";
 import { CATALOGUE } from "./catalogue-entries";
@@ -32,7 +33,7 @@ function setUp() {
   const clock = createFakeClock(1_000);
   ensureCatalogue({ db, clock });
   const env = readEnv({ SPHERE_HOME: home, NODE_ENV: "test" });
-  const api = createCallerFactory(modelsRouter)({ db, clock, env, logger });
+  const api = createCallerFactory(modelsRouter)({ db, clock, env, logger, actor: TEST_ADMIN });
   return { db, clock, env, api };
 }
 

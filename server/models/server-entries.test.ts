@@ -5,6 +5,7 @@ import type { Db } from "@/db/client";
 import { systemClock } from "@/server/foundation/clock";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { createCallerFactory } from "@/server/trpc/init";
 import { modelsRouter } from "@/server/trpc/routers/models";
 import { findModel, updateModel } from "./models.repo";
@@ -25,7 +26,12 @@ function setUp() {
   const { db } = openTestDatabase();
   const clock = systemClock;
   const env = readEnv({ SPHERE_HOME: "/nonexistent/sphere", NODE_ENV: "test" });
-  return { db, clock, env, api: createCallerFactory(modelsRouter)({ db, clock, env, logger }) };
+  return {
+    db,
+    clock,
+    env,
+    api: createCallerFactory(modelsRouter)({ db, clock, env, logger, actor: TEST_ADMIN }),
+  };
 }
 
 async function double(options: HttpDoubleOptions = {}): Promise<HttpDouble> {

@@ -2,6 +2,7 @@ import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/db/testing";
 import { readEnv } from "@/server/foundation/env";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { createCallerFactory } from "@/server/trpc/init";
 import { runsRouter } from "@/server/trpc/routers/runs";
 import { seedForRuns, smallLaunch } from "./testing/seed";
@@ -12,7 +13,13 @@ function openRuns(now = 1_000_000) {
   const { db } = openTestDatabase();
   const seeded = seedForRuns(db, { problems: 3 });
   const clock = { now: () => now, sleep: () => Promise.resolve() };
-  const ctx = { db, clock, env: readEnv({ NODE_ENV: "test" }), logger: pino({ level: "silent" }) };
+  const ctx = {
+    db,
+    clock,
+    env: readEnv({ NODE_ENV: "test" }),
+    logger: pino({ level: "silent" }),
+    actor: TEST_ADMIN,
+  };
   return { db, seeded, runs: createCallerFactory(runsRouter)(ctx) };
 }
 

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { chains, treeNodes } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
 import { readEnv } from "@/server/foundation/env";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { createCallerFactory } from "@/server/trpc/init";
 import { runsRouter } from "@/server/trpc/routers/runs";
 import { insertTree } from "./testing/insert-tree";
@@ -14,7 +15,13 @@ function openTree(options: { readonly nodes: number; readonly log?: boolean }) {
   const { db } = openTestDatabase();
   const seeded = seedForRuns(db, { problems: 2 });
   const clock = { now: () => 1_000, sleep: () => Promise.resolve() };
-  const ctx = { db, clock, env: readEnv({ NODE_ENV: "test" }), logger: pino({ level: "silent" }) };
+  const ctx = {
+    db,
+    clock,
+    env: readEnv({ NODE_ENV: "test" }),
+    logger: pino({ level: "silent" }),
+    actor: TEST_ADMIN,
+  };
   const inserted = insertTree(db, { seeded, problemId: "problem_0", ...options });
   const key = { runId: inserted.runId, problemId: inserted.problemId };
   const runs = createCallerFactory(runsRouter)(ctx);

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import type { Actor } from "@/server/accounts/accounts.schema";
 import type { Clock } from "@/server/foundation/clock";
 import type { Env } from "@/server/foundation/env";
 import type { Logger } from "@/server/foundation/logger";
@@ -9,4 +10,6 @@ export interface Context {
   readonly clock: Clock;
   readonly env: Env;
   readonly logger: Logger;
+  /** Who asks; null: nobody is signed in. */
+  readonly actor: Actor | null;
 }

@@ -8,6 +8,7 @@ import {
   type QueryKey,
 } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache, type ReactNode } from "react";
 import { serialize } from "superjson";
@@ -26,9 +27,12 @@ const getQueryClient = cache(
     }),
 );
 
+/** Who looks at this page; once a request. */
+const pageContext = cache(async () => webContext(await headers()));
+
 /** `trpc.runs.list.queryOptions(...)` for `prefetch`, without HTTP. */
 export const trpc = createTRPCOptionsProxy({
-  ctx: webContext,
+  ctx: pageContext,
   router: appRouter,
   queryClient: getQueryClient,
 });
@@ -36,7 +40,7 @@ export const trpc = createTRPCOptionsProxy({
 /** Calls a procedure from a page, for what the page itself decides on: a title, a `notFound()`. */
 export async function serverCaller() {
   await connection();
-  return createCallerFactory(appRouter)(webContext());
+  return createCallerFactory(appRouter)(await pageContext());
 }
 
 interface Prefetchable {

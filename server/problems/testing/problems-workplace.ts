@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Db } from "@/db/client";
 import { openTestDatabase } from "@/db/testing";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
 
@@ -43,6 +44,7 @@ function makeContext(db: Db, root: string, dataDir: string) {
     env: readEnv({ NODE_ENV: "test", SPHERE_HOME: path.join(root, "home"), SPHERE_DATA_DIR: dataDir }),
     clock: { now: () => now++, sleep: () => Promise.resolve() },
     logger: createLogger("test", "silent"),
+    actor: TEST_ADMIN,
   };
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import pino from "pino";
 import { runs } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { readEnv } from "@/server/foundation/env";
 import { createCallerFactory } from "@/server/trpc/init";
 import { runsRouter } from "@/server/trpc/routers/runs";
@@ -14,7 +15,13 @@ export function openRuns(problems = 4) {
   const seeded = seedForRuns(db, { problems });
   let now = 1_000_000;
   const clock = { now: () => (now += 1_000), sleep: () => Promise.resolve() };
-  const ctx = { db, clock, env: readEnv({ NODE_ENV: "test" }), logger: pino({ level: "silent" }) };
+  const ctx = {
+    db,
+    clock,
+    env: readEnv({ NODE_ENV: "test" }),
+    logger: pino({ level: "silent" }),
+    actor: TEST_ADMIN,
+  };
   const caller = createCallerFactory(runsRouter)(ctx);
   return {
     db,

@@ -20,24 +20,24 @@ import {
   stopDownload,
 } from "@/server/models/models.service";
 import { testModel } from "@/server/models/test-model.service";
-import { procedure, router } from "../init";
+import { procedures, router } from "../init";
+
+const { reader, runner, admin } = procedures;
 
 export const modelsRouter = router({
-  list: procedure.query(({ ctx }) => listModels(ctx)),
-  get: procedure.input(modelIdSchema).query(({ ctx, input }) => getModel(ctx, input.id)),
-  addEmbedded: procedure.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
-  addOpenAi: procedure.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
-  addPrm: procedure.input(addPrmSchema).mutation(({ ctx, input }) => addPrm(ctx, input)),
-  addLlamaServer: procedure
-    .input(addLlamaServerSchema)
-    .mutation(({ ctx, input }) => addLlamaServer(ctx, input)),
-  llamaServerProgram: procedure.query(() => findProgram()),
-  llamaServerState: procedure.input(modelIdSchema).query(({ ctx, input }) => llamaServerState(ctx, input.id)),
-  edit: procedure.input(editModelSchema).mutation(({ ctx, input }) => editModel(ctx, input)),
-  addScripted: procedure.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
-  startDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
-  stopDownload: procedure.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
-  measureAgain: procedure.input(modelIdSchema).mutation(({ ctx, input }) => measureAgain(ctx, input.id)),
-  remove: procedure.input(modelIdSchema).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
-  test: procedure.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
+  list: reader.query(({ ctx }) => listModels(ctx)),
+  get: reader.input(modelIdSchema).query(({ ctx, input }) => getModel(ctx, input.id)),
+  addEmbedded: runner.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
+  addOpenAi: admin.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
+  addPrm: admin.input(addPrmSchema).mutation(({ ctx, input }) => addPrm(ctx, input)),
+  addLlamaServer: admin.input(addLlamaServerSchema).mutation(({ ctx, input }) => addLlamaServer(ctx, input)),
+  llamaServerProgram: reader.query(() => findProgram()),
+  llamaServerState: reader.input(modelIdSchema).query(({ ctx, input }) => llamaServerState(ctx, input.id)),
+  edit: admin.input(editModelSchema).mutation(({ ctx, input }) => editModel(ctx, input)),
+  addScripted: runner.input(addScriptedSchema).mutation(({ ctx, input }) => addScripted(ctx, input)),
+  startDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
+  stopDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
+  measureAgain: runner.input(modelIdSchema).mutation(({ ctx, input }) => measureAgain(ctx, input.id)),
+  remove: admin.input(modelIdSchema).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
+  test: runner.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
 });

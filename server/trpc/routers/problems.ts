@@ -12,22 +12,24 @@ import {
 } from "@/server/problems/problems.schema";
 import { getProblem, listProblems } from "@/server/problems/problems.service";
 import { importStarter } from "@/server/problems/starter.service";
-import { procedure, router } from "../init";
+import { procedures, router } from "../init";
+
+const { reader, runner } = procedures;
 
 export const problemsRouter = router({
   sets: router({
-    list: procedure.query(({ ctx }) => listSets(ctx)),
-    get: procedure.input(setIdSchema).query(({ ctx, input }) => getSet(ctx, input.setId)),
-    remove: procedure.input(setIdSchema).mutation(({ ctx, input }) => removeSet(ctx, input.setId)),
+    list: reader.query(({ ctx }) => listSets(ctx)),
+    get: reader.input(setIdSchema).query(({ ctx, input }) => getSet(ctx, input.setId)),
+    remove: runner.input(setIdSchema).mutation(({ ctx, input }) => removeSet(ctx, input.setId)),
   }),
-  list: procedure.input(listProblemsSchema).query(({ ctx, input }) => listProblems(ctx, input)),
-  get: procedure.input(problemIdSchema).query(({ ctx, input }) => getProblem(ctx, input.problemId)),
-  sources: procedure.query(({ ctx }) => importSources(ctx)),
-  importFile: procedure.input(importFileSchema).mutation(({ ctx, input }) => importFile(ctx, input)),
-  importHuggingFace: procedure
+  list: reader.input(listProblemsSchema).query(({ ctx, input }) => listProblems(ctx, input)),
+  get: reader.input(problemIdSchema).query(({ ctx, input }) => getProblem(ctx, input.problemId)),
+  sources: reader.query(({ ctx }) => importSources(ctx)),
+  importFile: runner.input(importFileSchema).mutation(({ ctx, input }) => importFile(ctx, input)),
+  importHuggingFace: runner
     .input(importHuggingFaceSchema)
     .mutation(({ ctx, input }) => importHuggingFace(ctx, input)),
-  generateStarter: procedure
+  generateStarter: runner
     .input(generateStarterSchema)
     .mutation(({ ctx, input }) => importStarter(ctx, input)),
 });

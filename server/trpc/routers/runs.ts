@@ -29,47 +29,49 @@ import { readTree, readTreeNode } from "@/server/runs/tree.service";
 import { watchRun } from "@/server/runs/watch-run";
 import { STAGES } from "@/server/sphere/io";
 import { BUCKETS } from "@/server/sphere/types";
-import { procedure, router } from "../init";
+import { procedures, router } from "../init";
+
+const { reader, runner } = procedures;
 
 const runId = z.object({ runId: z.string().min(1) });
 const limit = z.number().int().min(1).max(200).default(50);
 
 export const runsRouter = router({
-  list: procedure.input(listRunsSchema).query(({ ctx, input }) => listRunViews(ctx.db, input)),
-  recent: procedure.query(({ ctx }) => recentRuns(ctx.db, 5)),
-  overview: procedure.query(({ ctx }) => readOverview(ctx)),
-  get: procedure.input(runId).query(({ ctx, input }) => getRun(ctx.db, input.runId)),
-  names: procedure.input(runId).query(({ ctx, input }) => reading.runNames(ctx.db, input.runId)),
-  worker: procedure.query(({ ctx }) => reading.workerState(ctx)),
-  estimate: procedure.input(launchInputSchema).query(({ ctx, input }) => estimate(ctx.db, input)),
-  dryRun: procedure.input(launchInputSchema).mutation(({ ctx, input }) => dryRun(ctx, input)),
-  launch: procedure.input(launchInputSchema).mutation(({ ctx, input }) => launchFromInput(ctx, input)),
-  baselineOf: procedure.input(baselineSchema).query(({ ctx, input }) => baselineOf(ctx.db, input)),
-  queue: procedure.query(({ ctx }) => queue(ctx)),
-  moveInQueue: procedure.input(moveInQueueSchema).mutation(({ ctx, input }) => moveInQueue(ctx, input)),
-  adjust: procedure.input(adjustRunSchema).mutation(({ ctx, input }) => adjustRun(ctx, input)),
-  pause: procedure.input(runId).mutation(({ ctx, input }) => pauseRun(ctx, input.runId)),
-  cancel: procedure.input(runId).mutation(({ ctx, input }) => cancelRun(ctx, input.runId)),
-  resume: procedure.input(resumeRunSchema).mutation(({ ctx, input }) => resumeRun(ctx, input)),
-  retryFailed: procedure.input(retryFailedSchema).mutation(({ ctx, input }) => retryFailed(ctx, input)),
-  removalPreview: procedure.input(runId).query(({ ctx, input }) => removalPreview(ctx.db, input.runId)),
-  remove: procedure.input(runId).mutation(({ ctx, input }) => removeRun(ctx, input.runId)),
-  compare: procedure
+  list: reader.input(listRunsSchema).query(({ ctx, input }) => listRunViews(ctx.db, input)),
+  recent: reader.query(({ ctx }) => recentRuns(ctx.db, 5)),
+  overview: reader.query(({ ctx }) => readOverview(ctx)),
+  get: reader.input(runId).query(({ ctx, input }) => getRun(ctx.db, input.runId)),
+  names: reader.input(runId).query(({ ctx, input }) => reading.runNames(ctx.db, input.runId)),
+  worker: reader.query(({ ctx }) => reading.workerState(ctx)),
+  estimate: reader.input(launchInputSchema).query(({ ctx, input }) => estimate(ctx.db, input)),
+  dryRun: runner.input(launchInputSchema).mutation(({ ctx, input }) => dryRun(ctx, input)),
+  launch: runner.input(launchInputSchema).mutation(({ ctx, input }) => launchFromInput(ctx, input)),
+  baselineOf: reader.input(baselineSchema).query(({ ctx, input }) => baselineOf(ctx.db, input)),
+  queue: reader.query(({ ctx }) => queue(ctx)),
+  moveInQueue: runner.input(moveInQueueSchema).mutation(({ ctx, input }) => moveInQueue(ctx, input)),
+  adjust: runner.input(adjustRunSchema).mutation(({ ctx, input }) => adjustRun(ctx, input)),
+  pause: runner.input(runId).mutation(({ ctx, input }) => pauseRun(ctx, input.runId)),
+  cancel: runner.input(runId).mutation(({ ctx, input }) => cancelRun(ctx, input.runId)),
+  resume: runner.input(resumeRunSchema).mutation(({ ctx, input }) => resumeRun(ctx, input)),
+  retryFailed: runner.input(retryFailedSchema).mutation(({ ctx, input }) => retryFailed(ctx, input)),
+  removalPreview: reader.input(runId).query(({ ctx, input }) => removalPreview(ctx.db, input.runId)),
+  remove: runner.input(runId).mutation(({ ctx, input }) => removeRun(ctx, input.runId)),
+  compare: reader
     .input(z.object({ a: z.string().min(1), b: z.string().min(1) }))
     .query(({ ctx, input }) => compareRuns(ctx.db, input)),
-  notices: procedure
+  notices: reader
     .input(z.object({ since: z.number().int().min(0).nullable().default(null) }))
     .query(({ ctx, input }) => notices(ctx.db, input.since)),
-  progress: procedure.input(runId).query(({ ctx, input }) => reading.progress(ctx.db, input.runId)),
-  report: procedure.input(runId).query(({ ctx, input }) => runReport(ctx.db, input.runId)),
-  errors: procedure
+  progress: reader.input(runId).query(({ ctx, input }) => reading.progress(ctx.db, input.runId)),
+  report: reader.input(runId).query(({ ctx, input }) => runReport(ctx.db, input.runId)),
+  errors: reader
     .input(runId.extend({ examples: z.number().int().min(1).max(20).default(5) }))
     .query(({ ctx, input }) => errorGroups(ctx.db, input)),
-  throughput: procedure.input(runId).query(({ ctx, input }) => reading.throughput(ctx, input.runId)),
-  events: procedure
+  throughput: reader.input(runId).query(({ ctx, input }) => reading.throughput(ctx, input.runId)),
+  events: reader
     .input(runId.extend({ limit, beforeId: z.number().nullable().default(null) }))
     .query(({ ctx, input }) => reading.events(ctx.db, input)),
-  problems: procedure
+  problems: reader
     .input(
       runId.extend({
         limit,
@@ -79,19 +81,19 @@ export const runsRouter = router({
       }),
     )
     .query(({ ctx, input }) => reading.problems(ctx.db, input)),
-  problem: procedure
+  problem: reader
     .input(runId.extend({ problemId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.problemDetail(ctx.db, input)),
-  tree: procedure
+  tree: reader
     .input(runId.extend({ problemId: z.string().min(1) }))
     .query(({ ctx, input }) => readTree(ctx.db, input)),
-  treeNode: procedure
+  treeNode: reader
     .input(runId.extend({ problemId: z.string().min(1), nodeId: z.string().min(1) }))
     .query(({ ctx, input }) => readTreeNode(ctx.db, input)),
-  modelCall: procedure
+  modelCall: reader
     .input(z.object({ callId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.callDetail(ctx.db, input.callId)),
-  pairs: procedure
+  pairs: reader
     .input(
       runId.extend({
         stage: z.enum(STAGES).nullable().default(null),
@@ -101,10 +103,10 @@ export const runsRouter = router({
       }),
     )
     .query(({ ctx, input }) => reading.pairs(ctx.db, input)),
-  pair: procedure
+  pair: reader
     .input(z.object({ pairId: z.string().min(1) }))
     .query(({ ctx, input }) => reading.pairDetail(ctx.db, input.pairId)),
-  watch: procedure
+  watch: reader
     .input(runId.extend({ lastEventId: z.coerce.number().int().min(0).default(0) }))
     .subscription(async function* ({ ctx, input, signal }) {
       const ended = signal ?? new AbortController().signal;

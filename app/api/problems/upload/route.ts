@@ -1,13 +1,15 @@
 import { AppError } from "@/server/foundation/errors";
 import { receiveUpload } from "@/server/problems/receive-upload";
-import { webContext } from "@/server/trpc/web-context";
+import { contextFor } from "@/server/trpc/context-for";
 
 export const dynamic = "force-dynamic";
 
 /** Takes one problem file as the body and answers with the id that `problems.importFile` wants. */
 export async function POST(request: Request): Promise<Response> {
+  const asked = await contextFor(request, "runner");
+  if ("refused" in asked) return asked.refused;
   try {
-    return Response.json(await receiveUpload(webContext(), request));
+    return Response.json(await receiveUpload(asked.context, request));
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     const { message, field, fix } = thrown;

@@ -7,7 +7,7 @@ function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: webContext,
+    createContext: ({ req }) => webContext(req.headers),
   });
 }
 

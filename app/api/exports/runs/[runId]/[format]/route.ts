@@ -2,7 +2,8 @@ import { AppError } from "@/server/foundation/errors";
 import { exportDemonstrations } from "@/server/runs/export-demonstrations";
 import { exportPairs, PAIR_FORMATS, type PairFormat } from "@/server/runs/export-pairs";
 import { getRun } from "@/server/runs/runs.service";
-import { webContext } from "@/server/trpc/web-context";
+import type { Db } from "@/db/client";
+import { contextFor } from "@/server/trpc/context-for";
 
 interface Params {
   readonly params: Promise<{ runId: string; format: string }>;
@@ -12,9 +13,11 @@ const FORMATS = [...PAIR_FORMATS, "sft"] as const;
 type Format = PairFormat | "sft";
 
 /** Streams a run's pairs, or a rejection-sampling run's solutions, as a JSON Lines file. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
+export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { runId, format } = await params;
-  const { db } = webContext();
+  const asked = await contextFor(request, "reader");
+  if ("refused" in asked) return asked.refused;
+  const { db } = asked.context;
   if (!isFormat(format)) {
     return new Response(`There is no format "${format}". Use one of: ${FORMATS.join(", ")}.\n`, {
       status: 404,
@@ -26,7 +29,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
     if (!(error instanceof AppError)) throw error;
     return new Response(`${error.message}\n`, { status: 404 });
   }
-  return new Response(streamLines(linesOf(runId, format)), {
+  return new Response(streamLines(linesOf(db, runId, format)), {
     headers: {
       "content-type": "application/jsonl; charset=utf-8",
       "content-disposition": `attachment; filename="${runId}-${format}.jsonl"`,
@@ -34,8 +37,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   });
 }
 
-function linesOf(runId: string, format: Format): Generator<string> {
-  const { db } = webContext();
+function linesOf(db: Db, runId: string, format: Format): Generator<string> {
   return format === "sft" ? exportDemonstrations(db, runId) : exportPairs(db, runId, format);
 }
 

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** What a person may do; each role may do all that the ones before it may. */
+export const ROLES = ["reader", "annotator", "runner", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Each role in plain words, for the page that gives it. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  reader: "reads everything, changes nothing",
+  annotator: "also decides on review items",
+  runner: "also adds problems and models, launches runs, leads review campaigns",
+  admin: "also invites people, gives roles, reads the audit log",
+};
+
+/** Whether `role` may do what `needed` may. */
+export function mayAct(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+/** Who asks: the signed-in person, or the one person of a laptop that nobody else can reach. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+const name = z.string().trim().min(1, "Write a name.").max(80);
+const email = z.email("Write an e-mail address.").max(200);
+const password = z.string().min(10, "A password has at least 10 characters.").max(200);
+
+/** The first administrator, through the one-time link of the terminal. */
+export const setUpSchema = z.object({ token: z.string().min(1), name, email, password });
+/** A new person, through an invitation's link. */
+export const joinSchema = setUpSchema;
+
+export const inviteSchema = z.object({
+  role: z.enum(ROLES),
+  /** For whom, as the list of open invitations shows it. */
+  label: z.string().trim().max(80).default(""),
+  days: z.number().int().min(1).max(30).default(7),
+});
+
+export const renameSchema = z.object({ name });
+export const setRoleSchema = z.object({ userId: z.string().min(1), role: z.enum(ROLES) });
+export const userIdSchema = z.object({ userId: z.string().min(1) });
+export const invitationIdSchema = z.object({ invitationId: z.string().min(1) });
+
+export const auditFilterSchema = z.object({
+  actorId: z.string().nullable().default(null),
+  action: z.string().max(80).nullable().default(null),
+  beforeId: z.number().int().nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(50),
+});
