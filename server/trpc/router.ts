@@ -1,6 +1,8 @@
 import { router } from "./init";
+import { accountsRouter } from "./routers/accounts";
 import { modelsRouter } from "./routers/models";
 import { problemsRouter } from "./routers/problems";
+import { reviewRouter } from "./routers/review";
 import { runsRouter } from "./routers/runs";
 
 /** The whole API, one router a capability. */
@@ -8,6 +10,8 @@ export const appRouter = router({
   problems: problemsRouter,
   models: modelsRouter,
   runs: runsRouter,
+  review: reviewRouter,
+  accounts: accountsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,2 @@
+/** Campaigns, the queue and what surrounds it. */
+export const queueProcedures = {};

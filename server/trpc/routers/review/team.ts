@@ -1,0 +1,4 @@
+import { router } from "../../init";
+
+/** What the team learns from its decisions. */
+export const teamRouter = router({});
