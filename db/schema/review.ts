@@ -13,7 +13,7 @@ import {
 } from "@/server/review/review.schema";
 import type { Verdict as GradeVerdict } from "@/server/math";
 import { STAGES } from "@/server/sphere/io";
-import { BUCKETS } from "@/server/sphere/types";
+import { BUCKETS, PAIR_LEVELS, VALUE_KINDS } from "@/server/sphere/types";
 import { users } from "./accounts";
 import { millis, parsedJson } from "./columns";
 import { models } from "./models";
@@ -46,6 +46,12 @@ export const reviewItems = sqliteTable(
     rollouts: integer("rollouts"),
     /** Characters of the longer side. */
     length: integer("length").notNull(),
+    /** Characters of the chosen side (a correction: the repaired chain) less those of the other. */
+    lengthDifference: integer("length_difference"),
+    /** By which rule the machine made the item: a pair's level and what valued it; the rule that refused a correction. */
+    pairLevel: text("pair_level", { enum: PAIR_LEVELS }),
+    valuedBy: text("valued_by", { enum: VALUE_KINDS }),
+    refusedBy: text("refused_by"),
     /** For corrections: whether the method's rules took it. */
     machineAccepted: integer("machine_accepted", { mode: "boolean" }),
     /** Chance that the order is the other way, from values, rollouts and a judge: `server/review/doubt.ts`. */
