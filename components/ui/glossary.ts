@@ -146,6 +146,39 @@ export const GLOSSARY = {
     meaning: "How likely the model found its own text, a token on average; nearer to 0 is surer.",
     source: "DPO (arXiv 2305.18290)",
   },
+  campaign: {
+    name: "campaign",
+    meaning: "A set of review items, with how many people decide on each and what they are shown.",
+    source: "This workbench, review",
+  },
+  overlap: {
+    name: "overlap",
+    meaning: "How many people decide on each item, without seeing each other's decisions.",
+    source: "This workbench, review",
+  },
+  blind: {
+    name: "blind",
+    meaning:
+      "Verdicts, values and origin stay hidden until the decision, and the sides are swapped at random.",
+    source: "This workbench, review",
+  },
+  "gold-item": {
+    name: "gold item",
+    meaning:
+      "An item whose right decision is known, shown among the others to see how often a person finds it.",
+    source: "This workbench, review",
+  },
+  doubt: {
+    name: "doubt",
+    meaning:
+      "The chance that the true order is the other way: high for a small margin, few rollouts, or a judge that disagrees.",
+    source: "This workbench, review",
+  },
+  adjudication: {
+    name: "adjudication",
+    meaning: "Settling an item on which people disagreed: one decision that counts for all.",
+    source: "This workbench, review",
+  },
 } as const satisfies Record<string, GlossaryEntry>;
 
 export type TermId = keyof typeof GLOSSARY;
