@@ -2,12 +2,16 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { NoticeAnnouncer } from "@/components/runs/notices/notice-announcer";
 import { NoticesButton } from "@/components/runs/notices/notices-button";
+import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 
-export default function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
+export default async function WorkbenchLayout({ children }: { readonly children: ReactNode }) {
+  await prefetch(trpc.accounts.me.queryOptions());
   return (
-    <Shell notices={<NoticesButton />}>
-      {children}
-      <NoticeAnnouncer />
-    </Shell>
+    <HydrateClient>
+      <Shell notices={<NoticesButton />}>
+        {children}
+        <NoticeAnnouncer />
+      </Shell>
+    </HydrateClient>
   );
 }

@@ -24,6 +24,13 @@ export interface Actor {
   readonly role: Role;
 }
 
+/** The asking person, as pages show them. */
+export interface Me extends Actor {
+  readonly email: string;
+  /** Whether they have a password; false: the one person of a laptop, who needs none. */
+  readonly signsIn: boolean;
+}
+
 const name = z.string().trim().min(1, "Write a name.").max(80);
 const email = z.email("Write an e-mail address.").max(200);
 const password = z.string().min(10, "A password has at least 10 characters.").max(200);
