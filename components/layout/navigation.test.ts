@@ -13,7 +13,7 @@ describe("navigation", () => {
   });
 
   it("marks exactly one page of the sidebar for every address", () => {
-    for (const pathname of ["/", "/problems/set_1", "/models", "/runs/new"]) {
+    for (const pathname of ["/", "/problems/set_1", "/models", "/runs/new", "/review/items/7"]) {
       expect(NAVIGATION.filter(({ href }) => isWithin(pathname, href))).toHaveLength(1);
     }
   });

@@ -2,7 +2,7 @@
  * `components/layout` owns the shell around every page: navigation, theme, command palette, providers.
  * It knows the names and addresses of pages, and nothing of what they show.
  */
-import { Cpu, House, Play, Sigma, type LucideIcon } from "lucide-react";
+import { ClipboardCheck, Cpu, History, House, ListFilter, Play, Sigma, type LucideIcon } from "lucide-react";
 import type { Route } from "next";
 
 export interface Destination {
@@ -24,11 +24,35 @@ export const NAVIGATION: readonly Destination[] = [
   },
   { href: "/models", label: "Models", icon: Cpu, keywords: ["policy", "download", "endpoint", "catalogue"] },
   { href: "/runs", label: "Runs", icon: Play, keywords: ["queue", "progress", "pairs"] },
+  {
+    href: "/review",
+    label: "Review",
+    icon: ClipboardCheck,
+    keywords: ["accept", "reject", "annotate", "campaigns", "corrections", "pairs"],
+  },
 ];
 
 /** Pages that the palette reaches beside those of the sidebar. */
 export const ACTIONS: readonly Destination[] = [
   { href: "/runs/new", label: "New run", icon: Play, keywords: ["launch", "start", "generate"] },
+  {
+    href: "/review/items",
+    label: "Review items",
+    icon: ListFilter,
+    keywords: ["filter", "search", "conflicts", "adjudication", "bulk"],
+  },
+  {
+    href: "/review/history",
+    label: "Review history",
+    icon: History,
+    keywords: ["undo", "redo", "log", "decisions"],
+  },
+  {
+    href: "/review/campaigns/new",
+    label: "New review campaign",
+    icon: ClipboardCheck,
+    keywords: ["overlap", "blind", "gold", "assign"],
+  },
 ];
 
 /** Whether `pathname` lies on or under `href`. */

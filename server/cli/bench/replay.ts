@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { openDatabase, type Db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { calls, problems, runProblems, runs } from "@/db/schema";
@@ -89,7 +89,11 @@ function copyProblems(db: Db, { runId, wanted }: { runId: string; wanted: number
     for (const { problem, own } of originals) {
       if (have >= wanted) break;
       const id = copyId(problem.id, round);
-      const rows = db.select().from(calls).where(eq(calls.problemId, problem.id)).all();
+      const rows = db
+        .select()
+        .from(calls)
+        .where(and(eq(calls.runId, runId), eq(calls.problemId, problem.id)))
+        .all();
       const copies = rows.map((row) => {
         const key = requestKey(seed, { ...row, n: row.samplesWanted, sampling: row });
         return { ...row, problemId: id, id: callId(runId, id, key) };
