@@ -158,6 +158,8 @@ CREATE TABLE `review_acts` (
 	`target` integer,
 	`item_number` integer,
 	`problem_id` text,
+	`flagged` integer,
+	`note` text,
 	`item_count` integer NOT NULL,
 	`summary` text NOT NULL,
 	`at` integer NOT NULL,

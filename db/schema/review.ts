@@ -167,6 +167,9 @@ export const reviewActs = sqliteTable(
     itemNumber: integer("item_number").references(() => reviewItems.number),
     /** The problem of a flag. */
     problemId: text("problem_id").references(() => problems.id),
+    /** What a flag says, and its note: kept here since taking a flag back deletes its row. */
+    flagged: integer("flagged", { mode: "boolean" }),
+    note: text("note"),
     /** Items that it changed. */
     itemCount: integer("item_count").notNull(),
     /** One line for the history. */

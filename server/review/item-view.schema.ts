@@ -85,9 +85,10 @@ export interface VersionView {
   readonly side: Side;
   readonly steps: readonly string[];
   readonly text: string;
-  readonly verdict: GradeVerdict;
+  /** What the grader says of it, and by which rule; null while blind mode hides it. */
+  readonly verdict: GradeVerdict | null;
   readonly extracted: string | null;
-  readonly rule: string;
+  readonly rule: string | null;
   readonly by: string | null;
   readonly mine: boolean;
   readonly at: number;
@@ -109,6 +110,7 @@ export interface LeaseView {
 export interface ItemView {
   readonly number: number;
   readonly kind: ItemKind;
+  /** `blind`: the order is hidden now, or the campaign hides it from whoever has not decided. */
   readonly campaign: { readonly id: string; readonly name: string; readonly blind: boolean } | null;
   readonly problem: ItemProblem;
   /** What was asked, where it is not the plain problem. */
@@ -172,6 +174,45 @@ export interface ActView {
   readonly mine: boolean;
   /** Whether an undo took it back. */
   readonly undone: boolean;
+}
+
+/** What became of an act; the same act sent again gives the same. */
+export interface ActResult {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: ActKind;
+  readonly summary: string;
+  readonly campaignId: string | null;
+  readonly number: number | null;
+  readonly itemCount: number;
+  /** The act that an undo or redo was about. */
+  readonly target: number | null;
+  readonly at: number;
+}
+
+export interface HistoryPage {
+  readonly acts: readonly ActView[];
+  /** `beforeSeq` of the next page; null at the end. */
+  readonly next: number | null;
+}
+
+/** What a bulk act would do: each item that the filter finds is counted once. */
+export interface BulkPreview {
+  readonly found: number;
+  /** Items that would change: what `expected` has to say. */
+  readonly change: number;
+  /** Left out: the person's own decision says the same already. */
+  readonly same: number;
+  /** Left out: somebody else has them open now. */
+  readonly leased: number;
+  /** Left out: enough people have decided, or the conflict is settled. */
+  readonly full: number;
+}
+
+/** Flags of one problem. */
+export interface ProblemFlags {
+  readonly problemId: string;
+  readonly flags: ItemProblem["flags"];
 }
 
 /** What Ctrl Z and Ctrl Shift Z would do now. */

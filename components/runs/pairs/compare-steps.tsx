@@ -1,5 +1,10 @@
 "use client";
 
+/**
+ * `components/runs/pairs` owns how two solutions are set against each other: alignment, word differences, one
+ * pair and a run's list of pairs. It knows nothing of the search tree.
+ */
+
 import { clsx } from "clsx";
 import { useMemo } from "react";
 import { ShowMore, useShown } from "@/components/runs/problem/show-more";

@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import { ChosenMark, RejectedMark } from "@/components/ui/marks";
 import { splitSteps } from "@/server/sphere/split-steps";
+import { stepsAfter } from "@/server/sphere/steps-after";
 import { CompareSteps } from "./compare-steps";
 import { SideHead } from "./side-head";
-import { stepsAfter } from "./steps-after";
 import type { ChainRow, PairRow } from "./types";
 
 interface PairSidesProps {

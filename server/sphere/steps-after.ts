@@ -1,9 +1,4 @@
 /**
- * `components/runs/pairs` owns how two solutions are set against each other: alignment, word differences, one
- * pair and a run's list of pairs. It knows nothing of the search tree.
- */
-
-/**
  * A chain's steps after its first `length` characters. Joined, they are the chain's text from there on, byte for
  * byte; a step that the cut goes through keeps its rest.
  */
