@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { StepRow } from "@/server/sphere/align-steps";
 import type { ComparedSide } from "./compared-side";
 import { StepCell } from "./step-cell";
+import { markOf, notesOf } from "./step-marks";
 import { wordDifference, type WordDifference } from "./word-difference";
 
 interface ComparedRowProps {
@@ -43,6 +44,16 @@ export function ComparedRow({
           raw={raw}
           note={
             given ? "given to both" : (wrong?.wrongStepName ?? (wrong === null ? null : "first wrong step"))
+          }
+          mark={markOf([
+            { side: left, step: (row.a ?? 0) + offset },
+            { side: right, step: (row.b ?? 0) + offset },
+          ])}
+          below={
+            <>
+              {notesOf(left, (row.a ?? 0) + offset)}
+              {notesOf(right, (row.b ?? 0) + offset)}
+            </>
           }
         />
       </li>
@@ -85,6 +96,8 @@ function Side({ side, step, runs, raw, offset }: SideProps) {
         tone={side.tone}
         raw={raw}
         note={isWrong(side, step) ? (side.wrongStepName ?? "first wrong step") : null}
+        mark={markOf([{ side, step: step + offset }])}
+        below={notesOf(side, step + offset)}
       />
     </div>
   );
