@@ -56,8 +56,12 @@ describe("what cannot be computed says why", () => {
       ],
       "one-category",
     ],
-  ] as const)("alpha of %s", (_, given, reason) => {
-    expect(krippendorffAlpha(unitsOf(given, CATEGORIES))).toEqual({ value: null, interval: null, reason });
+  ] as const)("alpha of %s", (_, given, why) => {
+    expect(krippendorffAlpha(unitsOf(given, CATEGORIES))).toEqual({
+      value: null,
+      interval: null,
+      reason: why,
+    });
   });
 
   it("Fleiss' kappa of nothing, of one rater, of one category, of unequal numbers of raters", () => {
