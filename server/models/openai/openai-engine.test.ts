@@ -121,6 +121,14 @@ describe("continuing a prefix", () => {
     }
   });
 
+  it("asks for greedy samples one by one, since vLLM refuses several at once", async () => {
+    const { url } = await double();
+    const engine = await engineFor(url, { capabilities: known });
+    const sampling = { temperature: 0, topP: 1, maxTokens: 64, stop: [] };
+    const { generations } = await engine.generate(request({ n: 2, sampling }), never);
+    expect(generations).toHaveLength(2);
+  });
+
   it("reads count, mean log-probability and end of each sample", async () => {
     const { url } = await double();
     const engine = await engineFor(url, { capabilities: known });

@@ -80,7 +80,8 @@ export async function openOpenAiEngine(options: OpenAiOptions): Promise<OpenAiEn
     maxSequences,
     async generate(request, signal, onSample = () => undefined) {
       signal.throwIfAborted();
-      if (request.n > 1 && !capabilities.samplesPerRequest) return oneByOne(request, signal, onSample);
+      const together = capabilities.samplesPerRequest && request.sampling.temperature > 0;
+      if (request.n > 1 && !together) return oneByOne(request, signal, onSample);
       return readAnswer(await ask(request, signal), request);
     },
     ...(capabilities.likelihood

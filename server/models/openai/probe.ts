@@ -49,7 +49,9 @@ export async function probeServer(deps: ProbeDeps, signal: AbortSignal): Promise
   );
   const ask = (change: Partial<GenerateRequest>, logprobs: boolean) =>
     tryAsk(deps, { request: request(change), capabilities: { dialect, prefixMode, logprobs } }, signal);
-  const samplesPerRequest = (await ask({ n: 2 }, false))?.choices.length === 2;
+  // vLLM refuses several greedy samples.
+  const two = { n: 2, sampling: { temperature: 1, topP: 1, maxTokens: 4, stop: [] } };
+  const samplesPerRequest = (await ask(two, false))?.choices.length === 2;
   if (!samplesPerRequest)
     notes.push("The server gives one sample a request; several are asked for side by side.");
   const withLogprobs = await ask({}, true);

@@ -67,6 +67,8 @@ function generate(
     return refuse("Unrecognized request argument supplied");
   if (body.continue_final_message === true && body.add_generation_prompt !== false)
     return refuse("Cannot set both add_generation_prompt and continue_final_message to True.");
+  if (personality === "vllm" && body.n > 1 && body.temperature === 0)
+    return refuse(`n must be 1 when using greedy sampling, got ${body.n}.`);
   const conversation = chat ? chatConversation(options, body) : parseChatMl(body.prompt ?? "");
   const promptTokens = Math.ceil(
     (renderChatMl(conversation.messages).length + conversation.prefix.length) / 4,
