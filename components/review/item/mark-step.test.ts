@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignSteps } from "@/server/sphere/align-steps";
 import { markStep, NOTHING_MARKED, wholeRows } from "./mark-step";

@@ -31,7 +31,7 @@ export function keyOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Pressed
   if (digit !== undefined && (shiftKey || /^\d$/.test(key))) return `${shift}${digit}`;
   const name = key.toLowerCase();
   if (NAMED.has(name)) return `${shift}${name}`;
-  if ([...name].length !== 1 || name === " ") return null;
+  if (!/^\S$/u.test(name)) return null;
   return /\p{L}/u.test(name) ? `${shift}${name}` : name;
 }
 
