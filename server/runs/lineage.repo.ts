@@ -49,7 +49,7 @@ export function readModelNames(db: Db, ids: readonly string[]): Record<string, s
 type ChainRow = typeof chains.$inferSelect;
 
 /** Chains by id. */
-export function readChains(db: Db, ids: readonly string[]): Map<string, ChainRow> {
+export function readChains(db: Pick<Db, "select">, ids: readonly string[]): Map<string, ChainRow> {
   const rows = db
     .select()
     .from(chains)
