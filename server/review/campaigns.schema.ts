@@ -15,12 +15,15 @@ export const createCampaignSchema = z.object({
   overlap: z.number().int().min(1).max(20).default(1),
   /** Verdicts, values and origin stay hidden until the decision, sides are swapped at random. */
   blind: z.boolean().default(false),
-  /** One gold item after so many others; null shows none. */
+  /** Each so-many-th item that a person is given is a gold one; null gives none. */
   goldEvery: z.number().int().min(2).max(100).nullable().default(null),
   /** A model whose opinion is shown as a suggestion (never in blind mode). */
   judgeModelId: z.string().max(80).nullable().default(null),
 });
 export type CreateCampaign = z.infer<typeof createCampaignSchema>;
+
+/** How many items a campaign of this filter would have. */
+export const previewCampaignSchema = z.object({ filter: itemFilterSchema.default(NO_FILTER) });
 
 export const updateCampaignSchema = z.object({
   campaignId: z.string().min(1).max(80),
@@ -33,14 +36,25 @@ export const updateCampaignSchema = z.object({
 
 export const campaignIdSchema = z.object({ campaignId: z.string().min(1).max(80) });
 
+/** One thing that a person set for themselves: key bindings, layout. Null takes it away. */
+export const setPreferenceSchema = z.object({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9.-]{0,38}$/, "A name is lower-case letters, digits, dots and hyphens."),
+  value: z
+    .unknown()
+    .refine((value) => (JSON.stringify(value) ?? "").length <= 20_000, "This is too long to be kept."),
+});
+
 /** Gives open items of a campaign to one person, or frees them (`userId` null). */
 export const assignSchema = z.object({
   campaignId: z.string().min(1).max(80),
   filter: itemFilterSchema.default(NO_FILTER),
-  userId: z.string().max(80).nullable(),
+  userId: z.string().min(1).max(80).nullable(),
   /** At most so many, in the campaign's order. */
   count: z.number().int().min(1).max(100_000),
 });
+export type AssignItems = z.infer<typeof assignSchema>;
 
 export const saveGuidelinesSchema = z.object({
   campaignId: z.string().min(1).max(80),

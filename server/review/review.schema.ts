@@ -99,6 +99,11 @@ export const nextItemSchema = z.object({
 });
 export type NextItem = z.infer<typeof nextItemSchema>;
 
+/** One item for whoever opens it; in the queue `next` does both. */
+export const takeLeaseSchema = z.object({ campaignId, number: itemNumber });
+
+export const facetsSchema = z.object({ campaignId: maybe(campaignId) });
+
 export const leaseIdsSchema = z.object({ leaseIds: z.array(z.string().min(1).max(80)).max(20) });
 
 export const decideSchema = z.object({

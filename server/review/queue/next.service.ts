@@ -1,0 +1,57 @@
+import { mayAct } from "@/server/accounts/accounts.schema";
+import { requireCampaign } from "../campaigns/campaigns.service";
+import { readItem } from "../item/read-item.service";
+import { requireOwnDecisions } from "../lists/list-items.service";
+import type { NextAnswer } from "../queue-view.schema";
+import type { Reads, ReviewContext } from "../review-context";
+import type { NextItem } from "../review.schema";
+import type { CampaignRow } from "../sync/store-items.repo";
+import { grantLease } from "./leases.repo";
+import { countHanded, countHindrances, pickGold, pickNext, type Seeker } from "./pick.repo";
+
+/** Leases the next item to whoever asks and shows it, or says why there is none. */
+export function nextItem(ctx: ReviewContext, input: NextItem): NextAnswer {
+  const { db, clock, actor } = ctx;
+  requireOwnDecisions(ctx, input.filter);
+  const campaign = requireCampaign(db, input.campaignId);
+  if (campaign.status === "closed") return { none: `The campaign "${campaign.name}" is closed.` };
+  const seeker: Seeker = { ...input, userId: actor.id, now: clock.now() };
+  const number = db.transaction((tx) => leaseNext(tx, campaign, seeker), { behavior: "immediate" });
+  if (number === null) return { none: whyNone(ctx, campaign, seeker) };
+  return { item: readItem(ctx, { number, campaignId: campaign.id }) };
+}
+
+function leaseNext(tx: Reads, campaign: CampaignRow, seeker: Seeker): number | null {
+  const number = goldFor(tx, campaign, seeker) ?? pickNext(tx, seeker);
+  if (number === null) return null;
+  return grantLease(tx, { ...seeker, number }) === null ? null : number;
+}
+
+/** Each `goldEvery`-th item that a person is given is a gold one, as long as there is one that they do not know. */
+function goldFor(tx: Reads, campaign: CampaignRow, seeker: Seeker): number | null {
+  if (campaign.goldEvery === null) return null;
+  const handed = countHanded(tx, seeker);
+  if ((handed + 1) % campaign.goldEvery !== 0) return null;
+  return pickGold(tx, { ...seeker, seed: `gold/${campaign.seed}/${seeker.userId}` });
+}
+
+function whyNone({ db, actor }: ReviewContext, campaign: CampaignRow, seeker: Seeker): string {
+  const { open, mine, held, heldByMe, assigned } = countHindrances(db, seeker);
+  const which = Object.values(seeker.filter).some((value) => value !== null)
+    ? "Of what you filtered for, "
+    : "";
+  const say = (text: string) => (which === "" ? text : which + text.charAt(0).toLowerCase() + text.slice(1));
+  if (open === 0) return say(`Nothing is left to decide in "${campaign.name}".`);
+  if (mine === open)
+    return say("You have decided or skipped everything that is open. The rest waits for other people.");
+  const heldElsewhere = heldByMe - seeker.except.length;
+  if (held > 0 || heldElsewhere > 0) {
+    const who = held === 0 ? "open in another window of yours" : "open in front of somebody now";
+    return say(`What is left is ${who}. It comes back within three minutes of being left.`);
+  }
+  if (assigned > 0) {
+    const help = mayAct(actor.role, "runner") ? " You can free it on the campaign's page." : "";
+    return say(`What is left was given to other people.${help}`);
+  }
+  return say("The items in front of you are the last ones.");
+}

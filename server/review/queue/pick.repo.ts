@@ -1,0 +1,118 @@
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  exists,
+  isNull,
+  lte,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import { campaignItems, reviewGold, reviewItems, reviewLeases, reviewStanding } from "@/db/schema";
+import { itemWhere } from "../lists/item-where";
+import { placeInOrder } from "../random-order";
+import type { Reads } from "../review-context";
+import type { ItemFilter } from "../review.schema";
+
+/** For whom an item is looked for, and where. */
+export interface Seeker {
+  readonly campaignId: string;
+  readonly userId: string;
+  readonly now: number;
+  readonly filter: ItemFilter;
+  /** Numbers that the person has at hand already. */
+  readonly except: readonly number[];
+}
+
+/**
+ * The first item in the campaign's order that a person can be given: open, held by nobody, not given to somebody else,
+ * not decided or skipped by them. Items assigned to them come first. Null: there is none.
+ */
+export function pickNext(db: Reads, seeker: Seeker): number | null {
+  const first = (whose: SQL) =>
+    db
+      .select({ number: campaignItems.itemNumber })
+      .from(campaignItems)
+      .where(and(eq(campaignItems.state, "open"), whose, available(db, seeker), matching(seeker.filter)))
+      .orderBy(asc(campaignItems.rank))
+      .limit(1)
+      .get()?.number ?? null;
+  return first(eq(campaignItems.assignedTo, seeker.userId)) ?? first(isNull(campaignItems.assignedTo));
+}
+
+/** A gold item of the campaign that the person has not decided, whatever its state, at random by the seed. */
+export function pickGold(db: Reads, { seed, ...seeker }: Seeker & { readonly seed: string }): number | null {
+  const found = db
+    .select({ number: campaignItems.itemNumber })
+    .from(reviewGold)
+    .innerJoin(campaignItems, eq(campaignItems.itemNumber, reviewGold.itemNumber))
+    .innerJoin(reviewItems, eq(reviewItems.number, reviewGold.itemNumber))
+    .where(available(db, seeker))
+    .orderBy(asc(placeInOrder(reviewItems.shuffle, seed)))
+    .limit(1)
+    .get();
+  return found?.number ?? null;
+}
+
+/** How many items of a campaign a person was given so far, each counted once. */
+export function countHanded(
+  db: Reads,
+  params: { readonly campaignId: string; readonly userId: string },
+): number {
+  const found = db
+    .select({ n: countDistinct(reviewLeases.itemNumber) })
+    .from(reviewLeases)
+    .where(and(eq(reviewLeases.campaignId, params.campaignId), eq(reviewLeases.userId, params.userId)))
+    .get();
+  return found?.n ?? 0;
+}
+
+/** Why nothing was found: open items that the filter finds, and what stands between them and the person. */
+export function countHindrances(db: Reads, { campaignId, userId, now, filter }: Omit<Seeker, "except">) {
+  const found = db
+    .select({
+      open: count(),
+      mine: sql<number>`coalesce(sum(${exists(standingOf(db, userId))}), 0)`,
+      held: sql<number>`coalesce(sum(${campaignItems.leaseExpiresAt} > ${now} and ${campaignItems.leaseUserId} <> ${userId}), 0)`,
+      heldByMe: sql<number>`coalesce(sum(${campaignItems.leaseExpiresAt} > ${now} and ${campaignItems.leaseUserId} = ${userId}), 0)`,
+      assigned: sql<number>`coalesce(sum(${campaignItems.assignedTo} <> ${userId}), 0)`,
+    })
+    .from(campaignItems)
+    .where(and(eq(campaignItems.campaignId, campaignId), eq(campaignItems.state, "open"), matching(filter)))
+    .get();
+  return found ?? { open: 0, mine: 0, held: 0, heldByMe: 0, assigned: 0 };
+}
+
+function available(db: Reads, { campaignId, userId, now, except }: Omit<Seeker, "filter">): SQL | undefined {
+  return and(
+    eq(campaignItems.campaignId, campaignId),
+    or(isNull(campaignItems.leaseExpiresAt), lte(campaignItems.leaseExpiresAt, now)),
+    except.length === 0 ? undefined : notInArray(campaignItems.itemNumber, [...except]),
+    notExists(standingOf(db, userId)),
+  );
+}
+
+function standingOf(db: Reads, userId: string) {
+  return db
+    .select({ seq: reviewStanding.decisionSeq })
+    .from(reviewStanding)
+    .where(
+      and(
+        eq(reviewStanding.campaignId, campaignItems.campaignId),
+        eq(reviewStanding.itemNumber, campaignItems.itemNumber),
+        eq(reviewStanding.userId, userId),
+      ),
+    );
+}
+
+/** Whether the campaign's item is one that the filter finds. */
+function matching(filter: ItemFilter): SQL | undefined {
+  const where = itemWhere(filter);
+  if (where === undefined) return undefined;
+  return sql`exists (select 1 from ${reviewItems} where ${reviewItems.number} = ${campaignItems.itemNumber} and ${where})`;
+}
