@@ -52,6 +52,8 @@ export interface ButtonProps extends Look {
   readonly "aria-pressed"?: boolean;
   readonly "aria-expanded"?: boolean;
   readonly "aria-controls"?: string;
+  /** Keys that do the same, as ARIA writes them: "Shift+Z". */
+  readonly "aria-keyshortcuts"?: string;
   readonly title?: string;
   readonly form?: string;
   readonly ref?: Ref<HTMLButtonElement>;

@@ -73,9 +73,9 @@ describe("items at hand", () => {
   });
 });
 
-describe("leases", () => {
-  const lease = (id: string, expiresAt = 1) => ({ id, expiresAt });
+const lease = (id: string, expiresAt = 1) => ({ id, expiresAt });
 
+describe("leases", () => {
   it("are renewed, and lost ones are told", () => {
     const keeper = new LeaseKeeper();
     let told = 0;

@@ -73,6 +73,12 @@ export function newestWaiting(queue: Queue): Entry | null {
   );
 }
 
+/** The act that an undo which still waits would take back: what redo would mean now. */
+export function newestTakenBack(queue: Queue): string | null {
+  const last = queue.findLast(({ refusal }) => refusal === null);
+  return last?.kind === "undo" ? last.of : null;
+}
+
 /** Items with a decision that waits: not to be handed out to the same person again. */
 export function waitingNumbers(queue: Queue): number[] {
   return queue.flatMap(({ kind, number, refusal }) =>
