@@ -1,3 +1,7 @@
+/**
+ * `server/accounts` owns people: sign-in (it alone imports better-auth), one-time links, roles, sessions, the audit
+ * log, and which requests the app answers at all. It imports foundation and `db`, and no other capability.
+ */
 import { z } from "zod";
 
 /** What a person may do; each role may do all that the ones before it may. */
@@ -22,6 +26,8 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** The session that they ask with; none for the one person of a laptop. */
+  readonly sessionId?: string;
 }
 
 /** The asking person, as pages show them. */
@@ -32,13 +38,33 @@ export interface Me extends Actor {
 }
 
 const name = z.string().trim().min(1, "Write a name.").max(80);
-const email = z.email("Write an e-mail address.").max(200);
-const password = z.string().min(10, "A password has at least 10 characters.").max(200);
+/** In small letters, as sign-in looks it up. */
+const email = z.string().trim().toLowerCase().pipe(z.email("Write an e-mail address.").max(200));
+/** The longest is what better-auth hashes. */
+const password = z
+  .string()
+  .min(10, "A password has at least 10 characters.")
+  .max(128, "A password has at most 128 characters.");
+/** How to find a one-time link's row. */
+const token = z.string().min(1).max(200);
 
 /** The first administrator, through the one-time link of the terminal. */
-export const setUpSchema = z.object({ token: z.string().min(1), name, email, password });
+export const setUpSchema = z.object({ token, name, email, password });
 /** A new person, through an invitation's link. */
 export const joinSchema = setUpSchema;
+/** The one person of a laptop, who takes a password. */
+export const setPasswordSchema = z.object({ name, email, password });
+export const tokenSchema = z.object({ token });
+
+export const signInSchema = z.object({ email, password: z.string().min(1, "Write your password.") });
+export const changePasswordSchema = z.object({
+  currentPassword: z.string().min(1, "Write your password of now.").max(200),
+  password,
+});
+export const sessionIdSchema = z.object({ sessionId: z.string().min(1).max(200) });
+
+/** What became of a one-time link. */
+export type InvitationState = "open" | "used" | "revoked" | "expired" | "unknown";
 
 export const inviteSchema = z.object({
   role: z.enum(ROLES),
@@ -52,6 +78,10 @@ export const setRoleSchema = z.object({ userId: z.string().min(1), role: z.enum(
 export const userIdSchema = z.object({ userId: z.string().min(1) });
 export const invitationIdSchema = z.object({ invitationId: z.string().min(1) });
 
+/** Stands for a person's id where nobody was signed in. */
+export const NOBODY = "nobody";
+
+/** A page of the audit log, newest first: entries before `beforeId`. */
 export const auditFilterSchema = z.object({
   actorId: z.string().nullable().default(null),
   action: z.string().max(80).nullable().default(null),

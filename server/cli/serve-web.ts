@@ -1,4 +1,6 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { clientAddress } from "@/server/accounts/client-address";
+import { refusalOf } from "@/server/accounts/request-guard";
 import type { Env } from "@/server/foundation/env";
 
 export interface ServedWeb {
@@ -18,6 +20,7 @@ export async function serveWeb(env: Env, options: { readonly dev: boolean }): Pr
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    if (refuses(env, request, response)) return;
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       response.statusCode = 500;
@@ -41,6 +44,32 @@ export async function serveWeb(env: Env, options: { readonly dev: boolean }): Pr
       await app.close();
     },
   };
+}
+
+/**
+ * Answers what must not reach the app, and says whether it did. Here and not in Next's `proxy.ts`, which copies each body
+ * into memory and cuts it at 10 MB: uploads are larger.
+ */
+function refuses(env: Env, request: IncomingMessage, response: ServerResponse): boolean {
+  const { headers, method = "GET", socket } = request;
+  const refusal = refusalOf(
+    { method, host: headers.host, origin: headers.origin, fetchSite: first(headers["sec-fetch-site"]) },
+    env,
+  );
+  if (refusal !== null) {
+    response.writeHead(403, { "content-type": "application/json; charset=utf-8" });
+    response.end(JSON.stringify({ message: refusal }));
+    return true;
+  }
+  headers["x-forwarded-for"] = clientAddress(
+    { socket: socket.remoteAddress, forwarded: first(headers["x-forwarded-for"]) },
+    env,
+  );
+  return false;
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return typeof header === "string" ? header : header?.[0];
 }
 
 function addressTaken(env: Env): Error {

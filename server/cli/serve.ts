@@ -1,14 +1,23 @@
 import { readEnv } from "@/server/foundation/env";
+import { printSetUpLink, refuseOpenDoors } from "./first-administrator";
 import { prepareDatabase } from "./prepare-database";
-import { serveWeb, type ServedWeb } from "./serve-web";
+import { serveWeb } from "./serve-web";
 import { stopOnSignals } from "./stop-on-signals";
 import { superviseWorker } from "./supervise-worker";
 
-/** The whole app until Ctrl-C: database, worker, pages. */
-export async function serve(options: { readonly dev: boolean }): Promise<ServedWeb> {
+interface ServeOptions {
+  readonly dev: boolean;
+  /** Before the address on the terminal. */
+  readonly title: string;
+}
+
+/** The whole app until Ctrl-C: database, worker, pages. Says on the terminal where it is, and who may set it up. */
+export async function serve({ dev, title }: ServeOptions): Promise<void> {
   const env = readEnv();
   prepareDatabase(env);
-  const web = await serveWeb(env, options);
+  refuseOpenDoors(env);
+  const web = await serveWeb(env, { dev });
   stopOnSignals([superviseWorker(), web]);
-  return web;
+  console.log(`${title}: ${web.url}`);
+  printSetUpLink(env, web.url);
 }

@@ -4,6 +4,5 @@ import { serve } from "./serve";
 
 await failPlainly(async () => {
   await ensureBuild();
-  const { url } = await serve({ dev: false });
-  console.log(`SPHERE Workbench: ${url}`);
+  await serve({ dev: false, title: "SPHERE Workbench" });
 });

@@ -9,6 +9,16 @@ const schema = z.object({
   SPHERE_DATA_DIR: z.string().min(1).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** The address that people type where a proxy stands in front: `https://sphere.example.org`. */
+  SPHERE_ORIGIN: z
+    .url({
+      protocol: /^https?$/,
+      error: "Write the address as a browser shows it: https://sphere.example.org",
+    })
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  /** Signs session cookies; without it a secret is made once and kept in SPHERE_HOME. */
+  SPHERE_SECRET: z.string().min(32, "A secret has at least 32 characters.").optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
 });
 
@@ -19,6 +29,8 @@ export interface Env {
   readonly dataDir: string | undefined;
   readonly host: string;
   readonly port: number;
+  readonly origin: string | undefined;
+  readonly secret: string | undefined;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -38,6 +50,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       parsed.data.SPHERE_DATA_DIR === undefined ? undefined : path.resolve(parsed.data.SPHERE_DATA_DIR),
     host: parsed.data.HOST,
     port: parsed.data.PORT,
+    origin: parsed.data.SPHERE_ORIGIN,
+    secret: parsed.data.SPHERE_SECRET,
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

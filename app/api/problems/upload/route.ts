@@ -1,3 +1,4 @@
+import { recordAct } from "@/server/accounts/audit.service";
 import { AppError } from "@/server/foundation/errors";
 import { receiveUpload } from "@/server/problems/receive-upload";
 import { contextFor } from "@/server/trpc/context-for";
@@ -9,7 +10,9 @@ export async function POST(request: Request): Promise<Response> {
   const asked = await contextFor(request, "runner");
   if ("refused" in asked) return asked.refused;
   try {
-    return Response.json(await receiveUpload(asked.context, request));
+    const upload = await receiveUpload(asked.context, request);
+    recordAct(asked.context, "problems.upload", upload);
+    return Response.json(upload);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     const { message, field, fix } = thrown;

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { Db } from "@/db/client";
+import type { Clock } from "@/server/foundation/clock";
+import { NOBODY, type Actor, type auditFilterSchema } from "./accounts.schema";
+import { listActions, listAudit, recordChange } from "./audit.repo";
+import { auditedInput } from "./audited-input";
+import { listUsers } from "./people.repo";
+
+interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly actor: Pick<Actor, "id" | "name"> | null;
+}
+
+/** Writes a change made outside tRPC into the audit log, with whoever made it. */
+export function recordAct({ db, clock, actor }: Deps, action: string, input: unknown): void {
+  recordChange(db, {
+    at: clock.now(),
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? "nobody signed in",
+    action,
+    input: auditedInput(input),
+  });
+}
+
+export interface AuditLine {
+  readonly id: number;
+  readonly at: number;
+  readonly actorId: string | null;
+  /** As it was then. */
+  readonly actorName: string;
+  readonly action: string;
+  /** What it was called with, as JSON; empty where with nothing. */
+  readonly input: string;
+}
+
+/** A page of the log, newest first, and where the next one begins. */
+export function readAudit(
+  { db }: Pick<Deps, "db">,
+  { actorId, action, beforeId, limit }: z.infer<typeof auditFilterSchema>,
+): { readonly lines: AuditLine[]; readonly nextBeforeId: number | null } {
+  const rows = listAudit(db, {
+    actorId: actorId === NOBODY ? null : (actorId ?? undefined),
+    action: action ?? undefined,
+    beforeId: beforeId ?? undefined,
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  return {
+    lines: shown.map((row) => ({ ...row, input: inWords(row.input) })),
+    nextBeforeId: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** What the log can be filtered by. */
+export function readAuditFacets({ db }: Pick<Deps, "db">) {
+  return { people: listUsers(db).map(({ id, name }) => ({ id, name })), actions: listActions(db) };
+}
+
+function inWords(input: unknown): string {
+  return input === null || input === undefined ? "" : JSON.stringify(input);
+}

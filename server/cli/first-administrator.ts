@@ -1,0 +1,37 @@
+import { openDatabase, type Db } from "@/db/client";
+import { staysOnLoopback } from "@/server/accounts/loopback";
+import { issueSetUpToken } from "@/server/accounts/one-time-links.service";
+import { administratorHasPassword } from "@/server/accounts/people.repo";
+import { systemClock } from "@/server/foundation/clock";
+import type { Env } from "@/server/foundation/env";
+import { AppError } from "@/server/foundation/errors";
+
+/** @throws AppError where others could reach the app and nobody is yet kept out by a password */
+export function refuseOpenDoors(env: Env): void {
+  if (staysOnLoopback(env) || withDatabase(env, administratorHasPassword)) return;
+  throw new AppError(
+    "forbidden",
+    `The app does not open itself to others (${env.origin ?? env.host}) before an administrator has a password.`,
+    {
+      fix: "Start it once without HOST and SPHERE_ORIGIN, open the set-up link that it prints and choose a password. Then start it so again.",
+    },
+  );
+}
+
+/** Prints the one-time link by which the first administrator takes a password, for as long as none has one. */
+export function printSetUpLink(env: Env, url: string): void {
+  const token = withDatabase(env, (db) => issueSetUpToken({ db, clock: systemClock }));
+  if (token === null) return;
+  console.log(
+    `No password is needed on this machine. To invite others, choose one within a day: ${url}/set-up?token=${token}`,
+  );
+}
+
+function withDatabase<T>(env: Env, read: (db: Db) => T): T {
+  const { db, sqlite } = openDatabase(env.databaseFile);
+  try {
+    return read(db);
+  } finally {
+    sqlite.close();
+  }
+}
