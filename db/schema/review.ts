@@ -148,7 +148,11 @@ export const reviewLeases = sqliteTable(
     grantedAt: millis("granted_at").notNull(),
     endedAt: millis("ended_at"),
   },
-  (table) => [index("review_leases_item_idx").on(table.campaignId, table.itemNumber, table.userId)],
+  (table) => [
+    index("review_leases_item_idx").on(table.campaignId, table.itemNumber, table.userId),
+    index("review_leases_user_idx").on(table.campaignId, table.userId, table.itemNumber),
+    index("review_leases_number_idx").on(table.itemNumber),
+  ],
 );
 
 /** Append-only (a trigger refuses anything else): what each person did; undo and redo are acts too. */

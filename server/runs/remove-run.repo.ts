@@ -1,13 +1,17 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, not, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
 import {
   calls,
+  campaignItems,
   chains,
   corrections,
   demonstrations,
   pairDrops,
   pairs,
+  reviewItems,
+  reviewLeases,
+  reviewSuggestions,
   runEvents,
   runProblems,
   runRates,
@@ -15,6 +19,7 @@ import {
   stageReports,
   treeNodes,
 } from "@/db/schema";
+import { isReferred } from "./decided-items.repo";
 
 /** What would go with a run. */
 export interface RunContents {
@@ -54,6 +59,31 @@ const tables = [
   runProblems,
 ] as const satisfies readonly SQLiteTable[];
 type RunTable = (typeof tables)[number];
+
+/**
+ * Deletes up to `items` review items of a run, with their places in campaigns and their leases; those that people decided
+ * on stay. False once none is left.
+ */
+export function deleteSomeItems(db: Db, params: { runId: string; items: number }): boolean {
+  return db.transaction(
+    (tx) => {
+      const numbers = tx
+        .select({ number: reviewItems.number })
+        .from(reviewItems)
+        .where(and(eq(reviewItems.runId, params.runId), not(isReferred(tx) ?? sql`0`)))
+        .limit(params.items)
+        .all()
+        .map(({ number }) => number);
+      if (numbers.length === 0) return false;
+      for (const table of [campaignItems, reviewLeases, reviewSuggestions]) {
+        tx.delete(table).where(inArray(table.itemNumber, numbers)).run();
+      }
+      tx.delete(reviewItems).where(inArray(reviewItems.number, numbers)).run();
+      return true;
+    },
+    { behavior: "immediate" },
+  );
+}
 
 /** Deletes up to `rows` rows of a run that is over; false once none is left. */
 export function deleteSome(db: Db, params: { runId: string; rows: number }): boolean {

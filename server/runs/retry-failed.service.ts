@@ -1,5 +1,6 @@
 import { AppError } from "@/server/foundation/errors";
 import { requireRoom } from "./budgets";
+import { hasDecidedItems } from "./decided-items.repo";
 import { appendEvent } from "./events.repo";
 import { moveRun } from "./lifecycle.repo";
 import { findRetriable, putBack } from "./retry-failed.repo";
@@ -20,6 +21,7 @@ export interface Retried {
  * Puts failed problems back to waiting: their failed calls are forgotten (the event log keeps them), good ones
  * stay and are not asked again. A finished run goes back to the queue; one at work takes them up by itself; a
  * paused one keeps waiting for a person.
+ * Problems stay as they are where people have decided on what came of them.
  * @throws AppError when there is nothing to take again, the run was cancelled, or its budget is spent
  */
 export function retryFailed({ db, clock }: RunsDeps, input: RetryFailed): Retried {
@@ -34,9 +36,16 @@ export function retryFailed({ db, clock }: RunsDeps, input: RetryFailed): Retrie
         });
       }
       if (run.status === "finished") requireRoom(run, launch);
-      const found = findRetriable(tx, { runId, named: input.problemIds ?? null });
-      if (found.length === 0) {
+      const failed = findRetriable(tx, { runId, named: input.problemIds ?? null });
+      if (failed.length === 0) {
         throw new AppError("conflict", "None of these problems has failed.", { field: "problemIds" });
+      }
+      const found = failed.filter(({ problemId }) => !hasDecidedItems(tx, { runId, problemId }));
+      if (found.length === 0) {
+        throw new AppError("conflict", "People have decided on what came of these problems.", {
+          field: "problemIds",
+          fix: "Clone the run to work on them again; decisions are never deleted.",
+        });
       }
       let callsForgotten = 0;
       for (const { problemId, status } of found) callsForgotten += putBack(tx, { runId, problemId }, status);

@@ -21,6 +21,7 @@ import {
 } from "@/server/runs/workers.repo";
 import { createEngineHost } from "./engine-host";
 import { isProcessAlive } from "@/server/foundation/process-alive";
+import { makeReviewItems } from "./review-items";
 import { runLoop } from "./run-loop";
 import { tidyUp } from "./tidy-up";
 
@@ -55,6 +56,7 @@ try {
     runLoop({ db, clock, logger, engines, workerId, signal: ending.signal }),
     downloadPending({ db, env, clock, logger }, ending.signal),
     tidyUp({ db, clock, logger }, ending.signal),
+    makeReviewItems({ db, clock, logger }, ending.signal),
   ]);
 } finally {
   clearInterval(heartbeat);
