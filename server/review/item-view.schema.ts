@@ -190,6 +190,11 @@ export interface ActResult {
   readonly at: number;
 }
 
+export interface EditResult extends ActResult {
+  /** Null where the edit was taken back since. */
+  readonly version: VersionView | null;
+}
+
 export interface HistoryPage {
   readonly acts: readonly ActView[];
   /** `beforeSeq` of the next page; null at the end. */

@@ -182,3 +182,5 @@ export const goldSchema = z.object({
   /** Null takes it away. */
   verdict: z.enum(["accept", "reject", "swap", "tie"]).nullable(),
 });
+
+export const flagsOfSchema = z.object({ problemIds: z.array(z.string().min(1).max(80)).max(1_000) });

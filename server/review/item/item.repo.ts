@@ -70,6 +70,10 @@ export function lastLease(db: Reads, { campaignId, number, userId }: Place & { r
   );
 }
 
+export function findLease(db: Reads, leaseId: string) {
+  return db.select().from(reviewLeases).where(eq(reviewLeases.id, leaseId)).get() ?? null;
+}
+
 /** Decisions that stand on an item, of every campaign, oldest first. */
 export function standingOn(db: Reads, number: number) {
   return db
@@ -86,7 +90,11 @@ export type StandingRow = ReturnType<typeof standingOn>[number];
 /** Open campaigns with this item that hide the order. */
 export function blindCampaignsOf(db: Reads, number: number) {
   return db
-    .select({ id: reviewCampaigns.id, seed: reviewCampaigns.seed })
+    .select({
+      id: reviewCampaigns.id,
+      seed: reviewCampaigns.seed,
+      createdAt: reviewCampaigns.createdAt,
+    })
     .from(campaignItems)
     .innerJoin(reviewCampaigns, eq(reviewCampaigns.id, campaignItems.campaignId))
     .where(

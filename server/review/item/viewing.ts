@@ -13,6 +13,7 @@ import {
   type StandingRow,
 } from "./item.repo";
 import { hiddenSide } from "./true-order";
+import { leads } from "./who-sees";
 
 /** An item as one person meets it in a campaign: read once, for the page and for every act on it. */
 export interface Viewing {
@@ -52,7 +53,9 @@ export function viewItem(db: Reads, actor: ReviewContext["actor"], key: Key): Vi
   const standing = standingOn(db, number);
   const own = standing.filter(({ decision }) => decision.userId === actor.id);
   const mine = own.find(({ decision }) => decision.campaignId === campaignId) ?? null;
-  const hiding = hidingCampaign(db, { actor, number, campaign, own });
+  const given =
+    campaign === null ? null : lastLease(db, { campaignId: campaign.id, number, userId: actor.id });
+  const hiding = hidingCampaign(db, { actor, number, campaign, own, givenAt: given?.grantedAt ?? null });
   const hidden = hiding !== null && (hiding.id !== campaign?.id || mine === null);
   const swapped = campaign?.blind === true ? campaign : hidden ? hiding : null;
   return {
@@ -83,14 +86,17 @@ interface Hiding {
   readonly campaign: CampaignRow | null;
   /** The viewer's standing decisions on the item, in any campaign. */
   readonly own: readonly StandingRow[];
+  /** When they were last given it in the campaign at hand. */
+  readonly givenAt: number | null;
 }
 
 /**
- * The campaign that hides the item's order from the viewer. A blind campaign does so for everybody; to an annotator who has
- * not decided on the item yet, an open one does so wherever else the item is opened, or it would not be blind.
+ * The campaign that hides the item's order from the viewer. A blind campaign does so for everybody. An open one does so
+ * wherever else the item is opened, or it would not be blind: but not for those who lead campaigns, and not for who has
+ * decided on the item or was given it before the campaign began, since they have seen it.
  */
-function hidingCampaign(db: Reads, { actor, number, campaign, own }: Hiding) {
+function hidingCampaign(db: Reads, { actor, number, campaign, own, givenAt }: Hiding) {
   if (campaign?.blind === true) return campaign;
-  if (actor.role !== "annotator" || own.length > 0) return null;
-  return blindCampaignsOf(db, number)[0] ?? null;
+  if (leads(actor) || own.length > 0) return null;
+  return blindCampaignsOf(db, number).find(({ createdAt }) => createdAt <= (givenAt ?? createdAt)) ?? null;
 }
