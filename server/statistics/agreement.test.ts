@@ -8,7 +8,7 @@ import {
   fleissKappa,
   krippendorffAlpha,
   observedAgreement,
-  quantile,
+  quantiles,
   testOfHalf,
   unitsOf,
   wilson,
@@ -101,7 +101,7 @@ describe("what cannot be computed says why", () => {
   it("rates and quantiles of nothing", () => {
     expect(wilson(0, 0)).toMatchObject({ value: null, reason: "empty" });
     expect(testOfHalf(0, 0)).toBeNull();
-    expect(quantile([], 0.5)).toBeNull();
+    expect(quantiles([], [0.5])).toBeNull();
   });
 
   it("agreement of one category is still agreement", () => {

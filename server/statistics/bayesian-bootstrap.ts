@@ -1,6 +1,6 @@
 import type { Interval } from "./estimate";
-import { gamma } from "./gamma";
-import { quantile } from "./quantile";
+import { gamma, normals } from "./gamma";
+import { quantiles } from "./quantiles";
 
 export interface Resampling {
   /** Numbers in [0, 1). The same stream gives the same interval. */
@@ -24,13 +24,13 @@ export function bootstrapInterval(
   statistic: (weights: readonly number[]) => number,
   { rng, rounds = 1000, confidence = 0.95 }: Resampling,
 ): Interval | null {
+  const normal = normals(rng);
   const drawn: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const value = statistic(times.map((count) => gamma(count, rng)));
+    const value = statistic(times.map((count) => gamma(count, normal, rng)));
     if (Number.isFinite(value)) drawn.push(value);
   }
   const tail = (1 - confidence) / 2;
-  const low = quantile(drawn, tail);
-  const high = quantile(drawn, 1 - tail);
-  return low === null || high === null ? null : { low, high };
+  const [low, high] = quantiles(drawn, [tail, 1 - tail]) ?? [];
+  return low === undefined || high === undefined ? null : { low, high };
 }

@@ -1,7 +1,7 @@
 import { bootstrapInterval, type Resampling } from "./bayesian-bootstrap";
 import { unknown, type Estimate } from "./estimate";
 import { agreeingPairs } from "./observed-agreement";
-import { ratersOf, usedCategories, type Unit } from "./units";
+import { chanceAlike, ratersOf, usedCategories, weightedMean, type Unit } from "./units";
 
 /**
  * Fleiss' kappa (Fleiss 1971): agreement of the same number of raters a unit beyond what their use of the categories
@@ -19,32 +19,12 @@ export function fleissKappa(units: readonly Unit[], resampling?: Resampling): Es
   const times = rated.map((unit) => unit.times);
   if (usedCategories(rated) < 2) return unknown("one-category");
   const statistic = (weights: readonly number[]): number => {
-    let agreed = 0;
-    let total = 0;
-    for (const [index, weight] of weights.entries()) {
-      agreed += weight * (shares[index] ?? 0);
-      total += weight;
-    }
-    const expected = chance(rated, weights);
-    return (agreed / total - expected) / (1 - expected);
+    const expected = chanceAlike(rated, weights);
+    return (weightedMean(shares, weights) - expected) / (1 - expected);
   };
   return {
     value: statistic(times),
     interval: resampling === undefined ? null : bootstrapInterval(times, statistic, resampling),
     reason: null,
   };
-}
-
-/** Chance that two ratings agree, were they drawn from all ratings. */
-function chance(units: readonly Unit[], weights: readonly number[]): number {
-  const totals: number[] = [];
-  let all = 0;
-  for (const [index, { counts }] of units.entries()) {
-    const weight = weights[index] ?? 0;
-    for (const [category, count] of counts.entries()) {
-      totals[category] = (totals[category] ?? 0) + weight * count;
-      all += weight * count;
-    }
-  }
-  return totals.reduce((sum, total) => sum + (total / all) ** 2, 0);
 }

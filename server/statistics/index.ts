@@ -3,7 +3,7 @@
  * nothing of review or evaluations: counts go in, figures come out. This file is its door; `README.md` holds the
  * conventions, and the sources are named at each function.
  *
- * Estimates: `estimate`. Rates: `wilson`. Quantiles: `quantile`. Agreement: `units` (what it is computed from),
+ * Estimates: `estimate`. Rates: `wilson`. Quantiles: `quantiles`. Agreement: `units` (what it is computed from),
  * `observedAgreement`, `krippendorffAlpha`, `fleissKappa`, and for two raters `confusion`, `cohenKappa`.
  * Intervals by resampling: `bootstrapInterval`.
  */
@@ -15,6 +15,6 @@ export { fleissKappa } from "./fleiss-kappa";
 export { testOfHalf } from "./half-test";
 export { krippendorffAlpha } from "./krippendorff-alpha";
 export { observedAgreement } from "./observed-agreement";
-export { quantile } from "./quantile";
+export { quantiles } from "./quantiles";
 export { commonestRaters, unitsOf, type Unit } from "./units";
 export { wilson } from "./wilson";

@@ -1,6 +1,6 @@
 import { bootstrapInterval, type Resampling } from "./bayesian-bootstrap";
 import { unknown, type Estimate } from "./estimate";
-import { ratersOf, usedCategories, type Unit } from "./units";
+import { chanceAlike, ratersOf, usedCategories, weightedMean, type Unit } from "./units";
 
 /**
  * Krippendorff's alpha for nominal data with any number of raters and missing ratings (Krippendorff 2011, "Computing
@@ -13,22 +13,13 @@ export function krippendorffAlpha(units: readonly Unit[], resampling?: Resamplin
   const times = rated.map((unit) => unit.times);
   const values = rated.reduce((sum, unit) => sum + unit.times * ratersOf(unit), 0);
   if (usedCategories(rated) < 2) return unknown("one-category");
+  const raters = rated.map((unit) => ratersOf(unit));
   const disagreements = rated.map((unit) => disagreement(unit));
   const statistic = (weights: readonly number[]): number => {
-    const totals: number[] = [];
-    let observed = 0;
-    let all = 0;
-    for (const [index, weight] of weights.entries()) {
-      observed += weight * (disagreements[index] ?? 0);
-      for (const [category, count] of (rated[index]?.counts ?? []).entries()) {
-        totals[category] = (totals[category] ?? 0) + weight * count;
-        all += weight * count;
-      }
-    }
-    // Resampled weights are no whole numbers: the finite-sample n - 1 is kept at that of the data.
-    const alike = totals.reduce((sum, total) => sum + (total / all) ** 2, 0);
-    const expected = (1 - alike) * (values / (values - 1));
-    return 1 - observed / all / expected;
+    const observed = weightedMean(disagreements, weights) / weightedMean(raters, weights);
+    // Resampled weights are no whole numbers: the finite-sample n / (n - 1) is kept at that of the data.
+    const expected = (1 - chanceAlike(rated, weights)) * (values / (values - 1));
+    return 1 - observed / expected;
   };
   return {
     value: statistic(times),

@@ -1,6 +1,6 @@
 import { bootstrapInterval, type Resampling } from "./bayesian-bootstrap";
 import { unknown, type Estimate } from "./estimate";
-import { ratersOf, type Unit } from "./units";
+import { ratersOf, weightedMean, type Unit } from "./units";
 
 /**
  * How often two people who rated the same unit said the same: the mean over units, with two raters or more, of the
@@ -10,15 +10,7 @@ export function observedAgreement(units: readonly Unit[], resampling?: Resamplin
   const rated = units.filter((unit) => unit.times > 0 && ratersOf(unit) >= 2);
   if (rated.length === 0) return unknown("no-overlap");
   const shares = rated.map((unit) => agreeingPairs(unit));
-  const statistic = (weights: readonly number[]): number => {
-    let sum = 0;
-    let total = 0;
-    for (const [index, weight] of weights.entries()) {
-      sum += weight * (shares[index] ?? 0);
-      total += weight;
-    }
-    return sum / total;
-  };
+  const statistic = (weights: readonly number[]): number => weightedMean(shares, weights);
   const times = rated.map((unit) => unit.times);
   return {
     value: statistic(times),

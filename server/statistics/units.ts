@@ -6,6 +6,34 @@ export interface Unit {
 
 export const ratersOf = ({ counts }: Unit): number => counts.reduce((sum, count) => sum + count, 0);
 
+/** Sum of `values`, each times its weight, over the sum of the weights. */
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  let total = 0;
+  for (let index = 0; index < values.length; index++) {
+    const weight = weights[index] ?? 0;
+    sum += weight * (values[index] ?? 0);
+    total += weight;
+  }
+  return sum / total;
+}
+
+/** Chance that two ratings are of one category, were both drawn from all ratings of all units. */
+export function chanceAlike(units: readonly Unit[], weights: readonly number[]): number {
+  const totals = (units[0]?.counts ?? []).map(() => 0);
+  let all = 0;
+  for (let index = 0; index < units.length; index++) {
+    const counts = units[index]?.counts ?? [];
+    const weight = weights[index] ?? 0;
+    for (let category = 0; category < counts.length; category++) {
+      const added = weight * (counts[category] ?? 0);
+      totals[category] = (totals[category] ?? 0) + added;
+      all += added;
+    }
+  }
+  return totals.reduce((sum, total) => sum + (total / all) ** 2, 0);
+}
+
 /** Categories that anybody used. */
 export function usedCategories(units: readonly Unit[]): number {
   const used = new Set<number>();
