@@ -14,6 +14,12 @@ import { CORRECTIONS, PAIRS_1, unit } from "./testing/units";
 const ofShare = ({ hits, total }: Share) => `${hits}/${total}`;
 const noGold = { gold: new Map(), only: null };
 
+const two = (first: "accept" | "reject", second: "accept" | "reject") => [
+  { by: "ana", says: first },
+  { by: "ben", says: second },
+];
+const at = (iso: string) => Date.parse(iso);
+
 describe("agreement", () => {
   it("is of readings alone: no bulk act, no adjudication, no skip", () => {
     const [all] = agreementOf([
@@ -35,10 +41,6 @@ describe("agreement", () => {
   });
 
   it("is told apart by kind and stage, all together first", () => {
-    const two = (first: "accept" | "reject", second: "accept" | "reject") => [
-      { by: "ana", says: first },
-      { by: "ben", says: second },
-    ];
     const groups = agreementOf([
       unit(1, two("accept", "accept"), { family: CORRECTIONS }),
       unit(2, two("reject", "reject"), { family: CORRECTIONS }),
@@ -282,7 +284,6 @@ it("reasons are counted over readings, the commonest first, by their names", () 
 });
 
 it("days are the viewer's, and days without a decision are there", () => {
-  const at = (iso: string) => Date.parse(iso);
   const units = [
     unit(1, [{ by: "ana", says: "accept", at: at("2026-11-22T23:30:00Z") }]),
     unit(2, [{ by: "ben", says: "accept", at: at("2026-11-24T00:10:00Z"), durationMs: null }]),
