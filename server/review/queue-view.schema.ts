@@ -1,7 +1,8 @@
 /** What campaigns, lists and the queue send to the browser: types only. */
 import type { ItemRow, ItemView, LeaseView } from "./item-view.schema";
 import type { CAMPAIGN_STATUSES } from "./campaigns.schema";
-import type { ItemFilter, ItemState, Sort } from "./review.schema";
+import type { Stage } from "@/server/sphere/io";
+import type { ItemFilter, ItemKind, ItemState, Sort, Verdict } from "./review.schema";
 
 /** How far a campaign is. */
 export interface CampaignProgress {
@@ -114,6 +115,20 @@ export interface GuidelinesView {
     readonly by: string | null;
     readonly at: number;
   }[];
+}
+
+/** An item of a campaign whose right decision is known. */
+export interface GoldItem {
+  readonly number: number;
+  readonly kind: ItemKind;
+  readonly stage: Stage;
+  readonly statement: string;
+  /** The right decision. */
+  readonly verdict: Verdict;
+  readonly setAt: number;
+  /** People whose decision stands in the campaign, and those who decided as `verdict` says; skips do not count. */
+  readonly decided: number;
+  readonly right: number;
 }
 
 /** What a person set for themselves, by name. */

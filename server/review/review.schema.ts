@@ -184,3 +184,9 @@ export const goldSchema = z.object({
 });
 
 export const flagsOfSchema = z.object({ problemIds: z.array(z.string().min(1).max(80)).max(1_000) });
+
+/** Which items some pairs and corrections of a run are. */
+export const itemsOfSchema = z.object({
+  pairIds: z.array(z.string().min(1).max(80)).max(1_000).default([]),
+  correctionIds: z.array(z.string().min(1).max(80)).max(1_000).default([]),
+});

@@ -17,12 +17,15 @@ import * as guidelines from "@/server/review/desk/guidelines.service";
 import * as preferences from "@/server/review/desk/preferences.service";
 import * as reasons from "@/server/review/desk/reasons.service";
 import * as views from "@/server/review/desk/views.service";
+import { goldItems } from "@/server/review/lists/gold-items.service";
 import { itemFacets } from "@/server/review/lists/facets.service";
+import { itemsOf } from "@/server/review/lists/items-of.service";
 import { listItems } from "@/server/review/lists/list-items.service";
 import * as leases from "@/server/review/queue/leases.service";
 import { nextItem } from "@/server/review/queue/next.service";
 import {
   facetsSchema,
+  itemsOfSchema,
   leaseIdsSchema,
   listItemsSchema,
   nextItemSchema,
@@ -49,10 +52,12 @@ export const queueProcedures = {
       .input(updateCampaignSchema)
       .mutation(({ ctx, input }) => campaigns.updateCampaign(ctx, input)),
     assign: runner.input(assignSchema).mutation(({ ctx, input }) => assignItems(ctx, input)),
+    gold: runner.input(campaignIdSchema).query(({ ctx, input }) => goldItems(ctx, input.campaignId)),
     people: reader.input(campaignIdSchema).query(({ ctx, input }) => peopleOfCampaign(ctx, input.campaignId)),
   }),
   items: router({
     list: reader.input(listItemsSchema).query(({ ctx, input }) => listItems(ctx, input)),
+    of: reader.input(itemsOfSchema).query(({ ctx, input }) => itemsOf(ctx, input)),
     facets: reader.input(facetsSchema).query(({ ctx, input }) => itemFacets(ctx, input)),
   }),
   next: unlogged.annotator.input(nextItemSchema).mutation(({ ctx, input }) => nextItem(ctx, input)),
