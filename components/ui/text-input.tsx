@@ -26,3 +26,18 @@ export function TextInput({ mono = false, type = "text", ...rest }: TextInputPro
     />
   );
 }
+
+export interface TextAreaProps extends Omit<ComponentPropsWithRef<"textarea">, "className"> {
+  readonly mono?: boolean;
+}
+
+/** Several lines of text; grows by the handle in its corner. */
+export function TextArea({ mono = false, rows = 4, ...rest }: TextAreaProps) {
+  return (
+    <Field.Control
+      autoComplete="off"
+      render={<textarea rows={rows} {...rest} />}
+      className={clsx(controlClass, "resize-y", mono && "font-mono text-sm")}
+    />
+  );
+}
