@@ -1,0 +1,113 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Controller, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { useTRPC } from "@/components/trpc/client";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { NumberInput } from "@/components/ui/number-input";
+import { ErrorState } from "@/components/ui/states";
+import { Term } from "@/components/ui/term";
+import { TextInput } from "@/components/ui/text-input";
+import { toast } from "@/components/ui/toaster";
+import { updateCampaignSchema } from "@/server/review/campaigns.schema";
+import type { CampaignView } from "@/server/review/queue-view.schema";
+import { JudgeSelect } from "./judge-select";
+
+type Settings = z.infer<typeof updateCampaignSchema>;
+
+/** Name, overlap, gold and judge of a campaign that is there already. */
+export function SettingsForm({ campaign }: { readonly campaign: CampaignView }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { control, register, handleSubmit, formState, reset } = useForm<Settings>({
+    resolver: zodResolver(updateCampaignSchema),
+    defaultValues: settingsOf(campaign),
+    mode: "onTouched",
+  });
+  const { errors } = formState;
+  const update = useMutation(
+    trpc.review.campaigns.update.mutationOptions({
+      onSuccess: async (saved) => {
+        reset(settingsOf(saved));
+        toast.success("The campaign is changed.");
+        await queryClient.invalidateQueries(trpc.review.pathFilter());
+      },
+    }),
+  );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        handleSubmit((values) => {
+          update.mutate(values);
+        })().catch(() => undefined);
+      }}
+    >
+      <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+        <Field label="Name" error={errors.name?.message}>
+          <TextInput {...register("name")} maxLength={80} />
+        </Field>
+        <Field
+          label={<Term id="overlap">Overlap</Term>}
+          help="With more people an item, decided items open again until all have decided."
+          error={errors.overlap?.message}
+        >
+          <Controller
+            control={control}
+            name="overlap"
+            render={({ field }) => (
+              <NumberInput value={field.value ?? null} min={1} max={20} onValueChange={field.onChange} />
+            )}
+          />
+        </Field>
+        <Field
+          label={<Term id="gold-item">Gold items</Term>}
+          optional
+          help="Each so-many-th item a person is given is a gold one."
+          error={errors.goldEvery?.message}
+        >
+          <Controller
+            control={control}
+            name="goldEvery"
+            render={({ field }) => (
+              <NumberInput
+                value={field.value ?? null}
+                min={2}
+                max={100}
+                placeholder="none"
+                onValueChange={field.onChange}
+              />
+            )}
+          />
+        </Field>
+        {campaign.blind ? null : (
+          <Field
+            label="Judge model"
+            optional
+            help="A model that says which side it prefers, and how surely; shown as a suggestion."
+          >
+            <Controller
+              control={control}
+              name="judgeModelId"
+              render={({ field }) => <JudgeSelect value={field.value ?? null} onChange={field.onChange} />}
+            />
+          </Field>
+        )}
+      </div>
+      <div className="mt-5 flex flex-wrap items-center gap-4">
+        <Button type="submit" pending={update.isPending} disabled={!formState.isDirty}>
+          Save the changes
+        </Button>
+        {update.error === null ? null : <ErrorState compact error={update.error} />}
+      </div>
+    </form>
+  );
+}
+
+function settingsOf({ id, name, overlap, goldEvery, judgeModelId }: CampaignView): Settings {
+  return { campaignId: id, name, overlap, goldEvery, judgeModelId };
+}
