@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/ui/page";
 import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 
 export default async function HomePage() {
-  await prefetch(trpc.runs.overview.queryOptions());
+  await prefetch(trpc.runs.overview.queryOptions(), trpc.review.campaigns.list.queryOptions());
   return (
     <HydrateClient>
       <PageHeader

@@ -1,6 +1,10 @@
+"use client";
+
 import Link from "next/link";
 import { AnswerText, MathText } from "@/components/math";
 import { ScrollSideways } from "@/components/math/scroll-sideways";
+import { DoubtedMark } from "@/components/review/flags/doubted-mark";
+import { useFlags, type Flags } from "@/components/review/flags/use-flags";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ProblemItem } from "./types";
 
@@ -12,6 +16,7 @@ export interface ProblemListProps {
 }
 
 export function ProblemList({ setId, items }: ProblemListProps) {
+  const flagsOf = useFlags(items.map(({ id }) => id));
   return (
     <ol className="border-t border-rule">
       {items.map((item) => (
@@ -23,7 +28,7 @@ export function ProblemList({ setId, items }: ProblemListProps) {
             <Link href={`/problems/${setId}/${item.id}`} prefetch={false} className="link wrap-anywhere">
               {item.externalId}
             </Link>
-            <Facts item={item} />
+            <Facts item={item} flags={flagsOf(item.id)} />
           </div>
           <div className="min-w-0">
             <MathText text={item.statement} limit={STATEMENT_LIMIT} />
@@ -37,7 +42,7 @@ export function ProblemList({ setId, items }: ProblemListProps) {
   );
 }
 
-function Facts({ item }: { readonly item: ProblemItem }) {
+function Facts({ item, flags }: { readonly item: ProblemItem; readonly flags: Flags }) {
   const facts = [item.level === null ? null : `level ${item.level}`, item.subject];
   return (
     <>
@@ -47,6 +52,11 @@ function Facts({ item }: { readonly item: ProblemItem }) {
           <StatusMark tone="warning">also in a benchmark</StatusMark>
         </span>
       ) : null}
+      {flags.length === 0 ? null : (
+        <span className="text-sm">
+          <DoubtedMark flags={flags} />
+        </span>
+      )}
     </>
   );
 }

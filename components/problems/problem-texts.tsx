@@ -1,16 +1,17 @@
 import { AnswerText, MathText } from "@/components/math";
 import { ScrollSideways } from "@/components/math/scroll-sideways";
+import { DoubtedNote } from "@/components/review/flags/doubted-note";
 import { Section } from "@/components/ui/page";
 import { RawText } from "@/components/ui/raw-text";
 import type { ProblemDetail } from "./types";
 
 export interface ProblemTextsProps {
-  readonly problem: Pick<ProblemDetail, "statement" | "answer" | "solution">;
+  readonly problem: Pick<ProblemDetail, "id" | "statement" | "answer" | "solution">;
   readonly raw: boolean;
 }
 
 /** What the source says, drawn or letter by letter. */
-export function ProblemTexts({ problem: { statement, answer, solution }, raw }: ProblemTextsProps) {
+export function ProblemTexts({ problem: { id, statement, answer, solution }, raw }: ProblemTextsProps) {
   return (
     <>
       <Section title="Statement">
@@ -24,6 +25,7 @@ export function ProblemTexts({ problem: { statement, answer, solution }, raw }: 
             <AnswerText text={answer} />
           </ScrollSideways>
         )}
+        <DoubtedNote problemId={id} />
       </Section>
       <Section title="Solution">
         <Solution solution={solution} raw={raw} />

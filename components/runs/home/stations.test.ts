@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { launchRunSchema } from "@/server/runs/runs.schema";
 import type { Overview } from "@/server/runs/overview.service";
 import type { RunView } from "@/server/runs/run-view";
-import { firstStep, stations } from "./stations";
+import { firstStep, stations, type ReviewOverview } from "./stations";
 
 const nothing: Overview = {
   problemSets: 0,
@@ -51,11 +51,14 @@ const run: RunView = {
   pairCount: 7,
 };
 
-const actions = (overview: Overview) => stations(overview).map(({ action }) => action?.href ?? null);
+const noReview: ReviewOverview = { campaigns: [], mayDecide: true };
+
+const actions = (overview: Overview) =>
+  stations(overview, noReview).map(({ action }) => action?.href ?? null);
 
 describe("stations of the home page", () => {
   it("send a new person to models and problems, and offer no run that could not start", () => {
-    expect(actions(nothing)).toEqual(["/problems", "/models", null, null]);
+    expect(actions(nothing)).toEqual(["/problems", "/models", null, null, null]);
   });
 
   it("offer a run once a model and training problems are there", () => {
@@ -65,18 +68,21 @@ describe("stations of the home page", () => {
 
   it("lead to what runs now and to the pairs of the latest run", () => {
     const busy = { ...nothing, runs: 1, activeRuns: [run], latestRun: run, latestWithPairs: run, pairs: 7 };
-    expect(actions(busy).slice(2)).toEqual(["/runs/run_1", "/runs/run_1/pairs"]);
+    expect(actions(busy).slice(2, 4)).toEqual(["/runs/run_1", "/runs/run_1/pairs"]);
   });
 
   it("count in words that fit the number", () => {
-    const [problems, models, runs, pairs] = stations({
-      ...nothing,
-      trainingProblems: 1,
-      benchmarkProblems: 1319,
-      modelsReady: 1,
-      runs: 1,
-      pairs: 2,
-    });
+    const [problems, models, runs, pairs] = stations(
+      {
+        ...nothing,
+        trainingProblems: 1,
+        benchmarkProblems: 1319,
+        modelsReady: 1,
+        runs: 1,
+        pairs: 2,
+      },
+      noReview,
+    );
     expect([problems.unit, models.unit, runs.unit, pairs.unit]).toEqual([
       "problem for training",
       "model ready",
@@ -85,6 +91,47 @@ describe("stations of the home page", () => {
     ]);
     expect(problems.detail).toBe("1,319 in benchmarks, kept apart");
     expect(models.detail).toBe("1 not ready yet");
+  });
+});
+
+describe("the station of review", () => {
+  const campaign = (id: string, items: Partial<Record<"open" | "conflict" | "agreed", number>>, mine = 0) => {
+    const { open = 0, conflict = 0, agreed = 0 } = items;
+    const progress = {
+      items: { open, conflict, agreed, settled: 0 },
+      total: open + conflict + agreed,
+      decisions: 0,
+      mine: 0,
+      assignedToMe: mine,
+    };
+    return { id, status: "open" as const, progress };
+  };
+  const review = (...campaigns: ReviewOverview["campaigns"]) =>
+    stations(nothing, { campaigns, mayDecide: true })[4];
+
+  it("counts what is open and leads to what is assigned to the viewer first", () => {
+    const station = review(
+      campaign("camp_all", { open: 40, conflict: 2 }),
+      campaign("camp_b", { open: 3 }, 3),
+    );
+    expect(station).toMatchObject({ count: 43, detail: "3 assigned to you" });
+    expect(station.action?.href).toBe("/review/work?campaign=camp_b");
+  });
+
+  it("leaves out closed campaigns, and says what is in conflict", () => {
+    const closed = { ...campaign("camp_old", { open: 9 }), status: "closed" as const };
+    expect(review(closed, campaign("camp_all", { open: 1, conflict: 2 }))).toMatchObject({
+      count: 1,
+      unit: "item to decide on",
+      detail: "2 in conflict",
+    });
+  });
+
+  it("shows the items to whoever may not decide, or where nothing is open", () => {
+    const campaigns = [campaign("camp_all", { open: 4 })];
+    expect(stations(nothing, { campaigns, mayDecide: false })[4].action?.href).toBe("/review/items");
+    expect(review(campaign("camp_all", { agreed: 4 })).action?.href).toBe("/review/items");
+    expect(review().action).toBeNull();
   });
 });
 

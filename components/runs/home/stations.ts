@@ -1,3 +1,5 @@
+import { itemsPath, reviewPath, workPath } from "@/components/review/paths";
+import type { CampaignView } from "@/server/review/queue-view.schema";
 import type { Overview } from "@/server/runs/overview.service";
 import { pairsPath } from "../pairs/paths";
 import { runPath } from "../run-paths";
@@ -7,10 +9,11 @@ export type StationPath =
   | "/models"
   | "/runs"
   | "/runs/new"
+  | ReturnType<typeof reviewPath | typeof itemsPath | typeof workPath>
   | ReturnType<typeof runPath | typeof pairsPath>;
 
 export interface Station {
-  readonly id: "problems" | "models" | "runs" | "pairs";
+  readonly id: "problems" | "models" | "runs" | "pairs" | "review";
   readonly name: string;
   /** What happens here, in one sentence. */
   readonly what: string;
@@ -22,9 +25,18 @@ export interface Station {
   readonly action: { readonly label: string; readonly href: StationPath } | null;
 }
 
+/** What the home page tells of review; empty until it is known, and where the viewer may not decide. */
+export interface ReviewOverview {
+  readonly campaigns: readonly Pick<CampaignView, "id" | "status" | "progress">[];
+  readonly mayDecide: boolean;
+}
+
 /** The loop as far as it goes, in order: each station with its count and the next useful thing to do there. */
-export function stations(overview: Overview): readonly [Station, Station, Station, Station] {
-  return [problems(overview), models(overview), runs(overview), pairs(overview)];
+export function stations(
+  overview: Overview,
+  reviewed: ReviewOverview,
+): readonly [Station, Station, Station, Station, Station] {
+  return [problems(overview), models(overview), runs(overview), pairs(overview), review(reviewed)];
 }
 
 /** What keeps a person from the first run; `launch` when nothing does, null when there was one. */
@@ -104,5 +116,38 @@ function pairs({ pairs: count, latestWithPairs: source }: Overview): Station {
     unit: count === 1 ? "preference pair" : "preference pairs",
     detail: source === null ? null : `${source.pairCount.toLocaleString("en-GB")} from "${source.name}"`,
     action: source === null ? null : { label: "Read the pairs", href: pairsPath(source.id) },
+  };
+}
+
+/** Counts every campaign's items by themselves: an item is done once for each campaign that asks for it. */
+function review({ campaigns, mayDecide }: ReviewOverview): Station {
+  const open = campaigns.filter(({ status }) => status === "open");
+  const sum = (of: (campaign: ReviewOverview["campaigns"][number]) => number): number =>
+    open.reduce((total, campaign) => total + of(campaign), 0);
+  const waiting = sum(({ progress }) => progress.items.open);
+  const conflicts = sum(({ progress }) => progress.items.conflict);
+  const mine = sum(({ progress }) => progress.assignedToMe);
+  const next =
+    open.find(({ progress }) => progress.assignedToMe > 0) ??
+    open.find(({ progress }) => progress.items.open > 0);
+  return {
+    id: "review",
+    name: "Review",
+    what: "People accept or reject what the machine made, before it trains.",
+    href: reviewPath(),
+    count: waiting,
+    unit: waiting === 1 ? "item to decide on" : "items to decide on",
+    detail:
+      mine > 0
+        ? `${mine.toLocaleString("en-GB")} assigned to you`
+        : conflicts > 0
+          ? `${conflicts.toLocaleString("en-GB")} in conflict`
+          : null,
+    action:
+      next !== undefined && mayDecide
+        ? { label: "Start reviewing", href: workPath(next.id) }
+        : sum(({ progress }) => progress.total) > 0
+          ? { label: "See the items", href: itemsPath() }
+          : null,
   };
 }

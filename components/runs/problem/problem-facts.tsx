@@ -1,4 +1,5 @@
 import { AnswerText, MathText } from "@/components/math";
+import { DoubtedNote } from "@/components/review/flags/doubted-note";
 import { formatDuration } from "@/components/ui/format";
 import { KeyValueList } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
@@ -43,6 +44,7 @@ export function ProblemFacts({ detail: { problem, run } }: { readonly detail: Pr
           ]}
         />
       </div>
+      <DoubtedNote problemId={problem.id} />
       {run.error === null ? null : (
         <div role="alert" className="mt-4 border-l-2 border-danger pl-3 wrap-anywhere text-danger">
           <SafeText text={run.error} />
