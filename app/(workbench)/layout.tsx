@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/accounts/account-menu";
 import { Shell } from "@/components/layout/shell";
 import { NoticeAnnouncer } from "@/components/runs/notices/notice-announcer";
 import { NoticesButton } from "@/components/runs/notices/notices-button";
@@ -8,7 +9,7 @@ export default async function WorkbenchLayout({ children }: { readonly children:
   await prefetch(trpc.accounts.me.queryOptions());
   return (
     <HydrateClient>
-      <Shell notices={<NoticesButton />}>
+      <Shell notices={<NoticesButton />} account={<AccountMenu />}>
         {children}
         <NoticeAnnouncer />
       </Shell>

@@ -3,6 +3,7 @@
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { goToSignIn } from "@/components/accounts/go-to-sign-in";
 import { TRPCReactProvider } from "@/components/trpc/provider";
 import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -11,7 +12,7 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
-      <TRPCReactProvider>
+      <TRPCReactProvider onSignedOut={goToSignIn}>
         <NuqsAdapter>
           <TooltipProvider delay={250}>{children}</TooltipProvider>
         </NuqsAdapter>

@@ -13,11 +13,13 @@ import { ThemeSwitch } from "./theme-switch";
 export interface ShellProps {
   /** Stands beside the search on every page: what is new. */
   readonly notices?: ReactNode;
+  /** Beside it: who looks at the page. */
+  readonly account?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Sidebar on wide windows, bar and drawer on narrow ones; the page in between. */
-export function Shell({ notices, children }: ShellProps) {
+export function Shell({ notices, account, children }: ShellProps) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const openPalette = (): void => {
     setPaletteOpen(true);
@@ -34,6 +36,7 @@ export function Shell({ notices, children }: ShellProps) {
         <HomeLink />
         <span className="flex-1" />
         {notices}
+        {account}
         <IconButton label="Go to a page or a run" onClick={openPalette}>
           <Search size={17} aria-hidden />
         </IconButton>
@@ -50,7 +53,10 @@ export function Shell({ notices, children }: ShellProps) {
           <NavLinks />
         </div>
         <div className="flex flex-col gap-3 px-4">
-          {notices}
+          <div className="flex flex-col gap-1">
+            {notices}
+            {account}
+          </div>
           <button
             type="button"
             onClick={openPalette}

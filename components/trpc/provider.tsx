@@ -13,9 +13,9 @@ const url = "/api/trpc";
 let browserQueryClient: QueryClient | null = null;
 
 /** One cache a browser; a fresh one for each server render, so that no two people share one. */
-function getQueryClient(): QueryClient {
-  if (typeof window === "undefined") return makeQueryClient();
-  browserQueryClient ??= makeQueryClient();
+function getQueryClient(onSignedOut: () => void): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient(onSignedOut);
+  browserQueryClient ??= makeQueryClient(onSignedOut);
   return browserQueryClient;
 }
 
@@ -31,8 +31,14 @@ function makeClient() {
   });
 }
 
-export function TRPCReactProvider({ children }: { readonly children: ReactNode }) {
-  const queryClient = getQueryClient();
+interface ProviderProps {
+  /** Called where something is not read because nobody is signed in (any more). */
+  readonly onSignedOut: () => void;
+  readonly children: ReactNode;
+}
+
+export function TRPCReactProvider({ onSignedOut, children }: ProviderProps) {
+  const queryClient = getQueryClient(onSignedOut);
   const [trpcClient] = useState(makeClient);
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
-import { describe, expect, it } from "vitest";
-import { shouldRetry } from "./query-client";
+import { describe, expect, it, vi } from "vitest";
+import { makeQueryClient, shouldRetry } from "./query-client";
 
 function answered(httpStatus: number): TRPCClientError<never> {
   return TRPCClientError.from({
@@ -20,5 +20,20 @@ describe("asking again", () => {
   it("twice when no answer came at all", () => {
     const lost = TRPCClientError.from(new TypeError("Failed to fetch"));
     expect([0, 1, 2].map((failures) => shouldRetry(failures, lost))).toEqual([true, true, false]);
+  });
+});
+
+describe("a session that has ended", () => {
+  it.each([
+    [401, 1],
+    [403, 0],
+    [500, 0],
+  ])("%i: told %i times", async (status, times) => {
+    const signedOut = vi.fn<() => void>();
+    const queryFn = () => Promise.reject(answered(status));
+    await expect(
+      makeQueryClient(signedOut).fetchQuery({ queryKey: ["runs"], queryFn, retry: false }),
+    ).rejects.toThrow("refused");
+    expect(signedOut).toHaveBeenCalledTimes(times);
   });
 });

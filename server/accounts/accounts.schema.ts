@@ -81,10 +81,10 @@ export const invitationIdSchema = z.object({ invitationId: z.string().min(1) });
 /** Stands for a person's id where nobody was signed in. */
 export const NOBODY = "nobody";
 
-/** A page of the audit log, newest first: entries before `beforeId`. */
+/** A page of the audit log, newest first: entries before the one that `cursor` names. */
 export const auditFilterSchema = z.object({
   actorId: z.string().nullable().default(null),
   action: z.string().max(80).nullable().default(null),
-  beforeId: z.number().int().nullable().default(null),
+  cursor: z.number().int().nullish(),
   limit: z.number().int().min(1).max(200).default(50),
 });

@@ -37,18 +37,18 @@ export interface AuditLine {
 /** A page of the log, newest first, and where the next one begins. */
 export function readAudit(
   { db }: Pick<Deps, "db">,
-  { actorId, action, beforeId, limit }: z.infer<typeof auditFilterSchema>,
-): { readonly lines: AuditLine[]; readonly nextBeforeId: number | null } {
+  { actorId, action, cursor, limit }: z.infer<typeof auditFilterSchema>,
+): { readonly lines: AuditLine[]; readonly nextCursor: number | null } {
   const rows = listAudit(db, {
     actorId: actorId === NOBODY ? null : (actorId ?? undefined),
     action: action ?? undefined,
-    beforeId: beforeId ?? undefined,
+    beforeId: cursor ?? undefined,
     limit: limit + 1,
   });
   const shown = rows.slice(0, limit);
   return {
     lines: shown.map((row) => ({ ...row, input: inWords(row.input) })),
-    nextBeforeId: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 

@@ -41,18 +41,18 @@ describe("the audit log", () => {
     for (let time = 0; time < 5; time++) await me.rename({ name: `Bob ${time}` });
     const admin = await house.with(ada);
     const seen: number[] = [];
-    let beforeId: number | null = null;
+    let cursor: number | null = null;
     do {
       const page: Awaited<ReturnType<typeof admin.audit>> = await admin.audit({
         actorId: house.idOf(BOB.email),
         action: "accounts.rename",
-        beforeId,
+        cursor,
         limit: 2,
       });
       expect(page.lines.length).toBeLessThanOrEqual(2);
       seen.push(...page.lines.map(({ id }) => id));
-      beforeId = page.nextBeforeId;
-    } while (beforeId !== null);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
     expect(seen).toHaveLength(5);
     expect(seen).toEqual(seen.toSorted((a, b) => b - a));
     const nobody = await admin.audit({ actorId: "nobody" });
