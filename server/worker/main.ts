@@ -23,6 +23,7 @@ import { createEngineHost } from "./engine-host";
 import { isProcessAlive } from "@/server/foundation/process-alive";
 import { makeReviewItems } from "./review-items";
 import { runLoop } from "./run-loop";
+import { suggest } from "./suggest";
 import { tidyUp } from "./tidy-up";
 
 const env = readEnv();
@@ -57,6 +58,7 @@ try {
     downloadPending({ db, env, clock, logger }, ending.signal),
     tidyUp({ db, clock, logger }, ending.signal),
     makeReviewItems({ db, clock, logger }, ending.signal),
+    suggest({ db, clock, logger, engines }, ending.signal),
   ]);
 } finally {
   clearInterval(heartbeat);

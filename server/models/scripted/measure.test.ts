@@ -84,6 +84,25 @@ describe("the scripted model's measures", () => {
       }
   });
 
+  it("judge which of two solutions is the better", async () => {
+    const [right, wrong] = await Promise.all([solutions("always-right"), solutions("always-wrong")]);
+    const compare = (a: readonly string[], b: readonly string[]) => ({
+      messages: [
+        {
+          role: "user" as const,
+          content: `Problem: ${statement}\n\nSolution A:\n${a.join("")}\n\nSolution B:\n${b.join("")}\n\nWhich?`,
+        },
+      ],
+      prefix: "",
+      labels: ["A", "B"],
+    });
+    for (const [index, steps] of right.entries()) {
+      const other = wrong[index] ?? [];
+      expect((await engine.labelProbabilities?.(compare(steps, other), never))?.[0]).toBeGreaterThan(0.5);
+      expect((await engine.labelProbabilities?.(compare(other, steps), never))?.[0]).toBeLessThan(0.5);
+    }
+  });
+
   it("find slips less likely than steps that follow", async () => {
     const right = await engine.likelihood?.(
       { messages, prefix: "", text: "Step 1: we have $x = 3$." },

@@ -21,6 +21,12 @@ export function scoreSteps({ statement, steps }: StepScoreRequest): number[] {
 export function judgeLabels({ messages, prefix, labels }: LabelRequest): readonly number[] {
   const question = messages.findLast(({ role }) => role === "user")?.content ?? "";
   const shown = question + prefix;
+  const compared = /^Solution A:\n([\s\S]*?)\n\nSolution B:\n([\s\S]*)$/m.exec(question);
+  if (compared !== null) {
+    const falseAt = compared.slice(1).map((text) => firstFalseStep([text ?? ""]) !== null);
+    const first = falseAt[0] === falseAt[1] ? 0.5 : valueOf(falseAt[0] === true, `judge/${shown}`);
+    return [first, 1 - first];
+  }
   const right = valueOf(firstFalseStep([shown]) !== null, `judge/${shown}`);
   const bad = labels.map((label) => meansWrong(label, question));
   const rejecting = bad.filter(Boolean).length;
