@@ -1,3 +1,7 @@
+export { CalibrationChart } from "./calibration-chart";
+export { DayColumns } from "./day-columns";
+export { IntervalChart } from "./interval-chart";
 export { LineChart } from "./line-chart";
+export { FEW, type IntervalRow } from "./prepare-intervals";
 export type { TimePoint } from "./prepare-time-series";
 export { StackedBar } from "./stacked-bar";

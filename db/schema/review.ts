@@ -69,6 +69,8 @@ export const reviewItems = sqliteTable(
     index("review_items_run_idx").on(table.runId, table.doubt),
     index("review_items_outcome_idx").on(table.outcome, table.doubt),
     index("review_items_kind_idx").on(table.kind, table.stage, table.doubt),
+    index("review_items_level_idx").on(table.level),
+    index("review_items_subject_idx").on(table.subject),
     index("review_items_problem_idx").on(table.problemId),
   ],
 );

@@ -14,9 +14,10 @@ const logger = createLogger("test", "silent");
 const clock = { now: () => 5_000, sleep: () => Promise.resolve() };
 const never = new AbortController().signal;
 
+const refuse = () => Promise.reject(new Error("not asked"));
+
 /** A judge whose answers are given; everything else of an engine is not asked for. */
 function judgeOf(answer: (request: LabelRequest) => readonly number[]): Engine {
-  const refuse = () => Promise.reject(new Error("not asked"));
   return {
     sequences: 4,
     generate: refuse,

@@ -59,9 +59,13 @@ export class Deck {
     this.#ask().catch(() => undefined);
   }
 
+  /** Asks no more, as the page is left. */
   stop(): void {
     this.#stopped = true;
-    this.#listeners.clear();
+  }
+
+  start(): void {
+    this.#stopped = false;
   }
 
   async #ask(): Promise<void> {

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
+import { useItemNumbers } from "@/components/review/flags/use-item-numbers";
 import { PairProblem } from "./pair-problem";
 import { PairView } from "./pair-view";
 import type { ListedPair } from "./types";
@@ -20,6 +21,7 @@ interface PairListProps {
 /** Pairs one after the other; `j` and `k` or the arrows move from one to the next, `r` shows raw text. */
 export function PairList({ items, first, stale, raw, onRawChange }: PairListProps) {
   const list = useRef<HTMLDivElement>(null);
+  const numberOf = useItemNumbers({ pairIds: items.map(({ pair }) => pair.id) });
   const move = (by: number): void => {
     const pairs = [...(list.current?.querySelectorAll<HTMLElement>("[data-pair]") ?? [])];
     moveFocus(pairs, by);
@@ -49,6 +51,7 @@ export function PairList({ items, first, stale, raw, onRawChange }: PairListProp
           rejectedChain={item.rejectedChain}
           problem={<PairProblem item={item} />}
           heldBackBy={item.heldBackBy}
+          reviewNumber={numberOf(item.pair.id)}
           raw={raw}
         />
       ))}

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { useMemo, type ReactNode } from "react";
 import { StageMark } from "@/components/ui/marks";
+import { ReviewLink } from "@/components/review/flags/review-link";
 import { Badge, StatusMark } from "@/components/ui/status-mark";
 import { scrollToTarget, useAnchor } from "@/components/runs/problem/use-anchor";
 import { LEVEL_WORDS } from "@/components/runs/problem/words";
@@ -25,6 +26,8 @@ export interface PairViewProps {
   readonly problem?: ReactNode;
   /** The rule that holds it back from the files; null where none does, or where the page does not tell. */
   readonly heldBackBy?: string | null;
+  /** Its number as a review item; null where it is none, or none yet. */
+  readonly reviewNumber?: number | null;
   readonly raw: boolean;
 }
 
@@ -37,6 +40,7 @@ export function PairView({
   heading: Heading,
   problem,
   heldBackBy = null,
+  reviewNumber = null,
   raw,
 }: PairViewProps) {
   const anchor = `pair-${pair.id}`;
@@ -65,6 +69,7 @@ export function PairView({
             <Explained meaning={ruleMeaning("hold", heldBackBy)}>held back: {ruleName(heldBackBy)}</Explained>
           </StatusMark>
         )}
+        <ReviewLink number={reviewNumber} />
       </header>
       {problem}
       {pair.prompt === null ? null : <PairPrompt messages={pair.prompt} />}

@@ -2,6 +2,8 @@
 
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { itemsPath } from "@/components/review/paths";
+import { LinkButton } from "@/components/ui/button";
 import { formatInteger } from "@/components/ui/format";
 import { Kbd } from "@/components/ui/kbd";
 import { StageMark } from "@/components/ui/marks";
@@ -68,6 +70,11 @@ export function PairsToolbar(props: PairsToolbarProps) {
           <Kbd>j</Kbd> <Kbd>k</Kbd> next and previous pair
         </span>
         <RawToggle raw={raw} onChange={onRawChange} />
+        {all === 0 ? null : (
+          <LinkButton size="sm" prefetch={false} href={itemsPath({ runId, kind: "pair", stage })}>
+            Review these
+          </LinkButton>
+        )}
         <ExportLinks runId={runId} size="sm" />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { RawText, SafeText } from "@/components/ui/raw-text";
 import { StatusMark } from "@/components/ui/status-mark";
 import { ruleMeaning } from "@/components/runs/live/rule-words";
 import { callPath } from "@/components/runs/pairs/paths";
+import { ReviewLink } from "@/components/review/flags/review-link";
 import { CorrectionSides } from "./correction-sides";
 import { FoldItem } from "./fold-item";
 import type { Chain, CorrectionRow } from "./types";
@@ -15,11 +16,19 @@ interface CorrectionItemProps {
   readonly correction: CorrectionRow;
   readonly wrong: Chain | null;
   readonly repaired: Chain | null;
+  /** Its number as a review item; null where it is none, or none yet. */
+  readonly reviewNumber: number | null;
   readonly initiallyOpen: boolean;
 }
 
 /** One attempt: outcome and reason in a line; open, the explanation and the repair against the wrong chain. */
-export function CorrectionItem({ correction, wrong, repaired, initiallyOpen }: CorrectionItemProps) {
+export function CorrectionItem({
+  correction,
+  wrong,
+  repaired,
+  reviewNumber,
+  initiallyOpen,
+}: CorrectionItemProps) {
   return (
     <FoldItem
       anchor={`correction-${correction.id}`}
@@ -50,7 +59,8 @@ export function CorrectionItem({ correction, wrong, repaired, initiallyOpen }: C
       ) : (
         <CorrectionSides correction={correction} wrong={wrong} repaired={repaired} />
       )}
-      <p className="mt-2 text-sm">
+      <p className="mt-2 flex flex-wrap gap-x-5 text-sm">
+        <ReviewLink number={reviewNumber} />
         <Link href={callPath(correction.callId, correction.sampleIndex)} className="link">
           Prompt and raw reply
         </Link>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useItemNumbers } from "@/components/review/flags/use-item-numbers";
 import { Section } from "@/components/ui/page";
 import { EmptyState } from "@/components/ui/states";
 import { Term } from "@/components/ui/term";
@@ -16,6 +17,7 @@ export function CorrectionsSection({ detail }: { readonly detail: ProblemDetail 
   const { corrections } = detail;
   const chains = useMemo(() => new Map(detail.chains.map((chain) => [chain.id, chain])), [detail.chains]);
   const anchor = useAnchor();
+  const numberOf = useItemNumbers({ correctionIds: corrections.map(({ id }) => id) });
   const shown = useShown(
     corrections.length,
     AT_ONCE,
@@ -48,6 +50,7 @@ export function CorrectionsSection({ detail }: { readonly detail: ProblemDetail 
                 correction={correction}
                 wrong={chains.get(correction.wrongChainId) ?? null}
                 repaired={correction.chainId === null ? null : (chains.get(correction.chainId) ?? null)}
+                reviewNumber={numberOf(correction.id)}
                 initiallyOpen={correction.accepted || corrections.length <= 2}
               />
             ))}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
+import { useItemNumbers } from "@/components/review/flags/use-item-numbers";
 import { PairView } from "@/components/runs/pairs/pair-view";
 import { RawToggle } from "@/components/runs/pairs/raw-toggle";
 import { pairsPath } from "@/components/runs/pairs/paths";
@@ -16,6 +17,7 @@ import type { ProblemDetail } from "./types";
 export function PairsSection({ detail }: { readonly detail: ProblemDetail }) {
   const { pairs, drops, run } = detail;
   const [raw, setRaw] = useState(false);
+  const numberOf = useItemNumbers({ pairIds: pairs.map(({ id }) => id) });
   useHotkeys("r", () => {
     setRaw(!raw);
   });
@@ -47,6 +49,7 @@ export function PairsSection({ detail }: { readonly detail: ProblemDetail }) {
             title={`Pair ${index + 1}`}
             chosenChain={chains.get(pair.chosenChainId) ?? null}
             rejectedChain={chains.get(pair.rejectedChainId) ?? null}
+            reviewNumber={numberOf(pair.id)}
             raw={raw}
           />
         ))

@@ -65,6 +65,17 @@ const asked = (steps: readonly string[]) => [
   },
 ];
 
+const compare = (a: readonly string[], b: readonly string[]) => ({
+  messages: [
+    {
+      role: "user" as const,
+      content: `Problem: ${statement}\n\nSolution A:\n${a.join("")}\n\nSolution B:\n${b.join("")}\n\nWhich?`,
+    },
+  ],
+  prefix: "",
+  labels: ["A", "B"],
+});
+
 describe("the scripted model's measures", () => {
   const engine = createScriptedEngine("default", { answerOf });
   it.each([
@@ -86,16 +97,6 @@ describe("the scripted model's measures", () => {
 
   it("judge which of two solutions is the better", async () => {
     const [right, wrong] = await Promise.all([solutions("always-right"), solutions("always-wrong")]);
-    const compare = (a: readonly string[], b: readonly string[]) => ({
-      messages: [
-        {
-          role: "user" as const,
-          content: `Problem: ${statement}\n\nSolution A:\n${a.join("")}\n\nSolution B:\n${b.join("")}\n\nWhich?`,
-        },
-      ],
-      prefix: "",
-      labels: ["A", "B"],
-    });
     for (const [index, steps] of right.entries()) {
       const other = wrong[index] ?? [];
       expect((await engine.labelProbabilities?.(compare(steps, other), never))?.[0]).toBeGreaterThan(0.5);

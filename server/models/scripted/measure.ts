@@ -23,7 +23,7 @@ export function judgeLabels({ messages, prefix, labels }: LabelRequest): readonl
   const shown = question + prefix;
   const compared = /^Solution A:\n([\s\S]*?)\n\nSolution B:\n([\s\S]*)$/m.exec(question);
   if (compared !== null) {
-    const falseAt = compared.slice(1).map((text) => firstFalseStep([text ?? ""]) !== null);
+    const falseAt = compared.slice(1).map((text) => firstFalseStep([text]) !== null);
     const first = falseAt[0] === falseAt[1] ? 0.5 : valueOf(falseAt[0] === true, `judge/${shown}`);
     return [first, 1 - first];
   }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/server/foundation/errors";
-import { findCampaign, type CampaignRow } from "../item/item.repo";
+import { requireCampaign } from "../campaigns/campaigns.service";
+import type { CampaignRow } from "../sync/store-items.repo";
 import type { ActResult, BulkPreview } from "../item-view.schema";
 import { endLeaseOn } from "../queue/leases.repo";
 import type { Reads, ReviewContext } from "../review-context";
@@ -70,10 +71,7 @@ export function bulk(ctx: ReviewContext, input: Bulk): ActResult {
 }
 
 function openCampaign(db: Reads, campaignId: string): CampaignRow {
-  const campaign = findCampaign(db, campaignId);
-  if (campaign === null) {
-    throw new AppError("not-found", "There is no such campaign.", { field: "campaignId" });
-  }
+  const campaign = requireCampaign(db, campaignId);
   if (campaign.status === "closed") {
     throw new AppError("conflict", `The campaign "${campaign.name}" is closed.`, { field: "campaignId" });
   }

@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
-import { reviewReasons } from "@/db/schema";
 import { AppError } from "@/server/foundation/errors";
+import { readReasons } from "../desk/reasons.service";
 import type { Reads } from "../review-context";
 
 /**
@@ -8,11 +7,7 @@ import type { Reads } from "../review-context";
  * @throws AppError when a code is neither active nor among those kept
  */
 export function checkReasons(db: Reads, reasons: readonly string[], kept: readonly string[]): string[] {
-  const active = db
-    .select({ code: reviewReasons.code })
-    .from(reviewReasons)
-    .where(eq(reviewReasons.active, true))
-    .all();
+  const active = readReasons(db).filter((reason) => reason.active);
   const known = new Set([...active.map(({ code }) => code), ...kept]);
   const unknown = reasons.find((code) => !known.has(code));
   if (unknown !== undefined) {

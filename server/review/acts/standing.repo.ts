@@ -4,10 +4,12 @@ import type { Reads, Transaction } from "../review-context";
 /** Makes an act's decisions the ones that stand. */
 export function standFrom(tx: Transaction, actSeq: number): void {
   tx.run(sql`
-    insert or replace into review_standing
+    insert into review_standing
       (campaign_id, item_number, user_id, decision_seq, verdict, adjudication)
     select campaign_id, item_number, user_id, seq, verdict, adjudication
-    from review_decisions where act_seq = ${actSeq}`);
+    from review_decisions where act_seq = ${actSeq}
+    on conflict (campaign_id, item_number, user_id) do update set
+      decision_seq = excluded.decision_seq, verdict = excluded.verdict, adjudication = excluded.adjudication`);
 }
 
 /** Puts back what stood before an act's decisions, or nothing. */
@@ -16,12 +18,14 @@ export function standBefore(tx: Transaction, actSeq: number): void {
     delete from review_standing
     where decision_seq in (select seq from review_decisions where act_seq = ${actSeq} and before is null)`);
   tx.run(sql`
-    insert or replace into review_standing
+    insert into review_standing
       (campaign_id, item_number, user_id, decision_seq, verdict, adjudication)
     select earlier.campaign_id, earlier.item_number, earlier.user_id, earlier.seq, earlier.verdict, earlier.adjudication
     from review_decisions as decision
     join review_decisions as earlier on earlier.seq = decision.before
-    where decision.act_seq = ${actSeq}`);
+    where decision.act_seq = ${actSeq}
+    on conflict (campaign_id, item_number, user_id) do update set
+      decision_seq = excluded.decision_seq, verdict = excluded.verdict, adjudication = excluded.adjudication`);
 }
 
 /** Items that an act decided on. */

@@ -29,11 +29,6 @@ export function findItem(db: Reads, number: number) {
   );
 }
 
-export function findCampaign(db: Reads, campaignId: string) {
-  return db.select().from(reviewCampaigns).where(eq(reviewCampaigns.id, campaignId)).get() ?? null;
-}
-export type CampaignRow = NonNullable<ReturnType<typeof findCampaign>>;
-
 interface Place {
   readonly campaignId: string;
   readonly number: number;

@@ -1,14 +1,14 @@
 import { AppError } from "@/server/foundation/errors";
+import { requireCampaign } from "../campaigns/campaigns.service";
+import type { CampaignRow } from "../sync/store-items.repo";
 import type { ReviewContext, Reads } from "../review-context";
 import type { Side } from "../review.schema";
 import {
   blindCampaignsOf,
-  findCampaign,
   findItem,
   findPlace,
   lastLease,
   standingOn,
-  type CampaignRow,
   type PlaceRow,
   type StandingRow,
 } from "./item.repo";
@@ -42,7 +42,7 @@ export function viewItem(db: Reads, actor: ReviewContext["actor"], key: Key): Vi
   const { number, campaignId } = key;
   const found = findItem(db, number);
   if (found === null) throw new AppError("not-found", `There is no item ${number}.`, { field: "number" });
-  const campaign = campaignId === null ? null : campaignOf(db, campaignId);
+  const campaign = campaignId === null ? null : requireCampaign(db, campaignId);
   const place = campaign === null ? null : findPlace(db, { campaignId: campaign.id, number });
   if (campaign !== null && place === null) {
     throw new AppError("not-found", `Item ${number} does not belong to the campaign "${campaign.name}".`, {
@@ -72,12 +72,6 @@ export function viewItem(db: Reads, actor: ReviewContext["actor"], key: Key): Vi
         ? (mine?.decision.chosenSide ?? (found.item.kind === "pair" ? "left" : "right"))
         : hiddenSide({ seed: swapped.seed, number, userId: actor.id }),
   };
-}
-
-function campaignOf(db: Reads, campaignId: string): CampaignRow {
-  const campaign = findCampaign(db, campaignId);
-  if (campaign !== null) return campaign;
-  throw new AppError("not-found", "There is no such campaign.", { field: "campaignId" });
 }
 
 interface Hiding {

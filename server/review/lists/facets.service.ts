@@ -4,15 +4,14 @@ import { mayAct } from "@/server/accounts/accounts.schema";
 import { readReasons } from "../desk/reasons.service";
 import type { ItemFacets } from "../queue-view.schema";
 import type { ReviewContext } from "../review-context";
-import { countListed } from "./list-items.repo";
+import { countListed, hasAllItems } from "./list-items.repo";
 import { NO_FILTER } from "../review.schema";
 
 /** What the filter bar offers: values that occur, with how many items have each. */
-export function itemFacets(
-  ctx: ReviewContext,
-  { campaignId }: { readonly campaignId: string | null },
-): ItemFacets {
+export function itemFacets(ctx: ReviewContext, asked: { readonly campaignId: string | null }): ItemFacets {
   const { db } = ctx;
+  const { campaignId: id } = asked;
+  const campaignId = id !== null && hasAllItems(db, id) ? null : id;
   const counted = (column: Column) => countValues(ctx, { column, campaignId });
   const names = new Map(
     db

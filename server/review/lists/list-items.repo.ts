@@ -3,14 +3,34 @@ import { campaignItems, problemFlags, problems, reviewItems, runs } from "@/db/s
 import { placeInOrder } from "../random-order";
 import type { Reads } from "../review-context";
 import type { ItemState, ListItems } from "../review.schema";
-import { itemWhere } from "./item-where";
+import { isOpen, itemWhere } from "./item-where";
+import { textQuery } from "./text-query";
+
+/** Fewer items than this are sorted, not looked for along an index over all. */
+const FEW = 2_000;
 
 type Chosen = Pick<ListItems, "filter" | "campaignId" | "state">;
+
+/** Whether a campaign has every item that there is, so that nobody has to ask of each. */
+export function hasAllItems(db: Reads, campaignId: string): boolean {
+  const all = db.select({ n: count() }).from(reviewItems).get()?.n;
+  const own = db
+    .select({ n: count() })
+    .from(campaignItems)
+    .where(eq(campaignItems.campaignId, campaignId))
+    .get()?.n;
+  return all === own;
+}
 
 /** How many items a filter finds. */
 export function countListed(db: Reads, chosen: Chosen): number {
   const { campaignId } = chosen;
   const where = itemWhere(chosen.filter);
+  const query = onlyWords(chosen);
+  if (query !== null) {
+    return db.get<{ n: number }>(sql`select count(*) as n from review_text where review_text match ${query}`)
+      .n;
+  }
   if (campaignId === null) return db.select({ n: count() }).from(reviewItems).where(where).get()?.n ?? 0;
   const inCampaign = db.select({ n: count() }).from(campaignItems);
   const within = ofCampaign(campaignId, chosen.state);
@@ -22,6 +42,13 @@ export function countListed(db: Reads, chosen: Chosen): number {
           .where(and(within, where))
           .get();
   return found?.n ?? 0;
+}
+
+/** The full-text query where nothing else is asked: then the words alone are counted. Null: something else is. */
+function onlyWords({ filter, campaignId }: Chosen): string | null {
+  const query = filter.text === null ? null : textQuery(filter.text);
+  const alone = campaignId === null && isOpen({ ...filter, text: null });
+  return alone && query !== "" ? query : null;
 }
 
 /** Numbers of one page in the list's order. `total` lets the last pages be read from the end. */
@@ -40,7 +67,7 @@ export function listNumbers(db: Reads, params: ListItems & { readonly total: num
     .select({ number: reviewItems.number })
     .from(reviewItems)
     .where(and(itemWhere(filter), inCampaign))
-    .orderBy(...orderOf(params, fromEnd))
+    .orderBy(...orderOf(params, { backwards: fromEnd, few: total < FEW }))
     .limit(size)
     .offset(fromEnd ? total - first - size : first)
     .all()
@@ -97,10 +124,13 @@ function ofCampaign(campaignId: string, state: ItemState | null): SQL | undefine
   );
 }
 
-function orderOf({ sort, seed }: Pick<ListItems, "sort" | "seed">, backwards: boolean): SQL[] {
+function orderOf(
+  { sort, seed }: Pick<ListItems, "sort" | "seed">,
+  { backwards, few }: { readonly backwards: boolean; readonly few: boolean },
+): SQL[] {
   const [up, down] = backwards ? [desc, asc] : [asc, desc];
   if (sort === "newest") return [down(reviewItems.number)];
-  const by = sort === "doubtful" ? down(reviewItems.doubt) : up(placeInOrder(reviewItems.shuffle, seed));
+  if (sort === "random") return [up(placeInOrder(reviewItems.shuffle, seed)), up(reviewItems.number)];
   // By falling numbers where doubts are equal, so that one index is read in one direction.
-  return [by, sort === "doubtful" ? down(reviewItems.number) : up(reviewItems.number)];
+  return [down(few ? sql`+${reviewItems.doubt}` : reviewItems.doubt), down(reviewItems.number)];
 }

@@ -4,7 +4,7 @@ import type { ItemList } from "../queue-view.schema";
 import type { ReviewContext } from "../review-context";
 import type { ItemFilter, ListItems } from "../review.schema";
 import { hiddenFrom } from "./hidden-rows.repo";
-import { countListed, listNumbers, readRows } from "./list-items.repo";
+import { countListed, hasAllItems, listNumbers, readRows } from "./list-items.repo";
 
 /**
  * A page of the items that a filter finds, and how many it finds. Of items that a person still has to decide on blindly
@@ -16,8 +16,10 @@ export function listItems(ctx: ReviewContext, input: ListItems): ItemList {
   requireOwnDecisions(ctx, input.filter);
   const { campaignId } = input;
   const listed = db.transaction((tx) => {
-    const total = countListed(tx, input);
-    const numbers = listNumbers(tx, { ...input, total });
+    const everywhere = campaignId !== null && input.state === null && hasAllItems(tx, campaignId);
+    const chosen = everywhere ? { ...input, campaignId: null } : input;
+    const total = countListed(tx, chosen);
+    const numbers = listNumbers(tx, { ...chosen, total });
     return { total, numbers, rows: readRows(tx, { numbers, campaignId }) };
   });
   const hidden = hiddenFrom(ctx, listed.numbers);

@@ -12,8 +12,10 @@ import {
   or,
   sql,
   type SQL,
+  type SQLWrapper,
 } from "drizzle-orm";
 import { campaignItems, reviewGold, reviewItems, reviewLeases, reviewStanding } from "@/db/schema";
+import { firstMatches } from "../lists/first-matches.repo";
 import { itemWhere } from "../lists/item-where";
 import { placeInOrder } from "../random-order";
 import type { Reads } from "../review-context";
@@ -34,15 +36,20 @@ export interface Seeker {
  * not decided or skipped by them. Items assigned to them come first. Null: there is none.
  */
 export function pickNext(db: Reads, seeker: Seeker): number | null {
+  const found = matching(db, seeker.filter);
+  if (found.none) return null;
+  // Few found items are looked up one by one; the plus keeps SQLite from walking the queue past all others instead.
+  const plain = (column: SQLWrapper): SQL => (found.few ? sql`+${column}` : sql`${column}`);
   const first = (whose: SQL) =>
     db
       .select({ number: campaignItems.itemNumber })
       .from(campaignItems)
-      .where(and(eq(campaignItems.state, "open"), whose, available(db, seeker), matching(seeker.filter)))
-      .orderBy(asc(campaignItems.rank))
+      .where(and(eq(plain(campaignItems.state), "open"), whose, available(db, seeker), found.where))
+      .orderBy(asc(plain(campaignItems.rank)))
       .limit(1)
       .get()?.number ?? null;
-  return first(eq(campaignItems.assignedTo, seeker.userId)) ?? first(isNull(campaignItems.assignedTo));
+  const assigned = plain(campaignItems.assignedTo);
+  return first(eq(assigned, seeker.userId)) ?? first(isNull(assigned));
 }
 
 /** A gold item of the campaign that the person has not decided, whatever its state, at random by the seed. */
@@ -83,7 +90,9 @@ export function countHindrances(db: Reads, { campaignId, userId, now, filter }: 
       assigned: sql<number>`coalesce(sum(${campaignItems.assignedTo} <> ${userId}), 0)`,
     })
     .from(campaignItems)
-    .where(and(eq(campaignItems.campaignId, campaignId), eq(campaignItems.state, "open"), matching(filter)))
+    .where(
+      and(eq(campaignItems.campaignId, campaignId), eq(campaignItems.state, "open"), matching(db, filter).where),
+    )
     .get();
   return found ?? { open: 0, mine: 0, held: 0, heldByMe: 0, assigned: 0 };
 }
@@ -110,9 +119,24 @@ function standingOf(db: Reads, userId: string) {
     );
 }
 
+/** More matching items than this, and one of them stands near the front of any order. */
+const FEW = 2_000;
+
+interface Matching {
+  readonly where: SQL | undefined;
+  /** So few that the queue need not be walked to find them. */
+  readonly few: boolean;
+  readonly none: boolean;
+}
+
 /** Whether the campaign's item is one that the filter finds. */
-function matching(filter: ItemFilter): SQL | undefined {
+function matching(db: Reads, filter: ItemFilter): Matching {
   const where = itemWhere(filter);
-  if (where === undefined) return undefined;
-  return sql`exists (select 1 from ${reviewItems} where ${reviewItems.number} = ${campaignItems.itemNumber} and ${where})`;
+  if (where === undefined) return { where, few: false, none: false };
+  const found = firstMatches(db, filter, FEW + 1);
+  const few = found.length <= FEW;
+  const within = few
+    ? sql`${campaignItems.itemNumber} in (select value from json_each(${JSON.stringify(found)}))`
+    : sql`exists (select 1 from ${reviewItems} where ${reviewItems.number} = ${campaignItems.itemNumber} and ${where})`;
+  return { where: within, few, none: found.length === 0 };
 }
