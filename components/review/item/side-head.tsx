@@ -39,7 +39,6 @@ export function SideHead(props: SideHeadProps) {
           extracted={graded.extracted}
           rule={graded.rule === null ? "" : describeRule(graded.rule)}
         />
-      )} />
       )}
       {versions.length === 0 ? null : (
         <fieldset className="flex flex-wrap gap-1">
