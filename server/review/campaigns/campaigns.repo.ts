@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, ne, sql } from "drizzle-orm";
 import { campaignItems, reviewCampaigns, reviewItems, reviewStanding } from "@/db/schema";
 import { itemWhere } from "../lists/item-where";
 import type { CampaignProgress } from "../queue-view.schema";
@@ -74,22 +74,12 @@ export function countItems(db: Reads, filter: ItemFilter): number {
   return db.select({ n: count() }).from(reviewItems).where(itemWhere(filter)).get()?.n ?? 0;
 }
 
-/**
- * Says anew how far each decided item of a campaign is, after another number of people is wanted. An item that nobody
- * decided on is open under any number.
- */
-export function restateItems(db: Reads, campaignId: string, overlap: number): void {
-  const own = sql`${reviewStanding.campaignId} = ${campaignItems.campaignId} and ${reviewStanding.itemNumber} = ${campaignItems.itemNumber}`;
-  const standing = sql`from ${reviewStanding} where ${own}`;
-  db.update(campaignItems)
-    .set({
-      state: sql`case
-        when exists (select 1 ${standing} and ${reviewStanding.adjudication} = 1) then 'settled'
-        when ${campaignItems.decided} < ${overlap} then 'open'
-        when (select count(distinct ${reviewStanding.verdict}) ${standing} and ${reviewStanding.verdict} <> 'skip') = 1
-          then 'agreed'
-        else 'conflict' end`,
-    })
-    .where(and(eq(campaignItems.campaignId, campaignId), sql`${campaignItems.decided} > 0`))
-    .run();
+/** Items of a campaign that anybody has decided on. */
+export function decidedNumbers(db: Reads, campaignId: string): number[] {
+  return db
+    .select({ number: campaignItems.itemNumber })
+    .from(campaignItems)
+    .where(and(eq(campaignItems.campaignId, campaignId), gt(campaignItems.decided, 0)))
+    .all()
+    .map(({ number }) => number);
 }

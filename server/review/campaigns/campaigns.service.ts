@@ -4,17 +4,18 @@ import { models, reviewCampaigns } from "@/db/schema";
 import { mayAct } from "@/server/accounts/accounts.schema";
 import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
+import { refreshItems } from "../acts/refresh-items.repo";
 import type { CreateCampaign, previewCampaignSchema, updateCampaignSchema } from "../campaigns.schema";
 import type { CampaignView } from "../queue-view.schema";
 import type { Reads, ReviewContext } from "../review-context";
 import { placeItems, type CampaignRow } from "../sync/store-items.repo";
 import {
   countItems,
+  decidedNumbers,
   findCampaign,
   isNameTaken,
   readCampaigns,
   readProgress,
-  restateItems,
 } from "./campaigns.repo";
 
 export function listCampaigns(ctx: ReviewContext): CampaignView[] {
@@ -89,7 +90,8 @@ export function updateCampaign(
       if (Object.keys(changes).length === 0) return;
       tx.update(reviewCampaigns).set(changes).where(eq(reviewCampaigns.id, campaignId)).run();
       if (opens) placeItems(tx, campaign, null);
-      if (overlap !== undefined && overlap !== campaign.overlap) restateItems(tx, campaignId, overlap);
+      // An item that nobody decided on is open under any number of people.
+      if (overlap !== undefined) refreshItems(tx, decidedNumbers(tx, campaignId));
     },
     { behavior: "immediate" },
   );

@@ -91,7 +91,11 @@ export function countHindrances(db: Reads, { campaignId, userId, now, filter }: 
     })
     .from(campaignItems)
     .where(
-      and(eq(campaignItems.campaignId, campaignId), eq(campaignItems.state, "open"), matching(db, filter).where),
+      and(
+        eq(campaignItems.campaignId, campaignId),
+        eq(campaignItems.state, "open"),
+        matching(db, filter).where,
+      ),
     )
     .get();
   return found ?? { open: 0, mine: 0, held: 0, heldByMe: 0, assigned: 0 };
