@@ -1,4 +1,5 @@
 export { CalibrationChart } from "./calibration-chart";
+export { CountBars } from "./count-bars";
 export { DayColumns } from "./day-columns";
 export { IntervalChart } from "./interval-chart";
 export { LineChart } from "./line-chart";

@@ -179,6 +179,24 @@ export const GLOSSARY = {
     meaning: "Settling an item on which people disagreed: one decision that counts for all.",
     source: "This workbench, review",
   },
+  "krippendorff-alpha": {
+    name: "Krippendorff's alpha",
+    meaning:
+      "How far people agree beyond chance: 1 is perfect, 0 is guessing; above 0.8 decisions can be relied on.",
+    source: "Krippendorff (2011), Computing Krippendorff's Alpha-Reliability",
+  },
+  "fleiss-kappa": {
+    name: "Fleiss' kappa",
+    meaning:
+      "Agreement beyond chance where each item has the same number of people: 1 is perfect, 0 is guessing.",
+    source: "Fleiss (1971), Measuring nominal scale agreement among many raters",
+  },
+  "cohen-kappa": {
+    name: "Cohen's kappa",
+    meaning:
+      "Agreement of two people beyond what their own habits give by chance: 1 is perfect, 0 is chance.",
+    source: "Cohen (1960), A coefficient of agreement for nominal scales",
+  },
 } as const satisfies Record<string, GlossaryEntry>;
 
 export type TermId = keyof typeof GLOSSARY;
