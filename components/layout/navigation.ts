@@ -53,6 +53,12 @@ export const ACTIONS: readonly Destination[] = [
     icon: ClipboardCheck,
     keywords: ["overlap", "blind", "gold", "assign"],
   },
+  {
+    href: "/review/campaigns/reasons",
+    label: "Reason codes",
+    icon: ClipboardCheck,
+    keywords: ["reasons", "review", "arithmetic slip"],
+  },
 ];
 
 /** Whether `pathname` lies on or under `href`. */

@@ -20,7 +20,7 @@ export function Toaster() {
           error: "border-l-2 border-l-danger",
           success: "border-l-2 border-l-chosen",
           description: "text-sm text-ink-soft",
-          actionButton: "ml-auto font-medium text-accent",
+          actionButton: "ml-auto shrink-0 whitespace-nowrap font-medium text-accent",
         },
       }}
     />

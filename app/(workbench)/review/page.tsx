@@ -23,7 +23,7 @@ export default async function ReviewPage() {
             <LinkButton href={itemsPath()} icon={<ListFilter size={ICON} aria-hidden />}>
               All items
             </LinkButton>
-            <RoleOnly role="annotator">
+            <RoleOnly needs="annotator">
               <LinkButton href={historyPath()} icon={<History size={ICON} aria-hidden />}>
                 History
               </LinkButton>
@@ -31,7 +31,7 @@ export default async function ReviewPage() {
             <LinkButton href={teamPath()} icon={<Users size={ICON} aria-hidden />}>
               Team
             </LinkButton>
-            <RoleOnly role="runner">
+            <RoleOnly needs="runner">
               <LinkButton href={newCampaignPath()} icon={<Plus size={ICON} aria-hidden />}>
                 New campaign
               </LinkButton>

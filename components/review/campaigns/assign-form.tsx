@@ -48,13 +48,16 @@ export function AssignForm({ campaign }: { readonly campaign: CampaignView }) {
         assign.mutate({ campaignId: campaign.id, filter, userId: free ? null : userId, count });
       }}
     >
-      <FilterBar
-        filter={filter}
-        choices={choices}
-        onChange={(change) => {
-          setFilter({ ...filter, ...change });
-        }}
-      />
+      <details className="mb-4">
+        <summary className="mb-2 w-fit cursor-pointer hover:text-accent">Only some of them</summary>
+        <FilterBar
+          filter={filter}
+          choices={choices}
+          onChange={(change) => {
+            setFilter({ ...filter, ...change });
+          }}
+        />
+      </details>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="w-64 max-w-full">
           <Field label="To">

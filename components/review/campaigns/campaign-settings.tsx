@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useMe } from "@/components/accounts/use-me";
 import { Section } from "@/components/ui/page";
 import type { CampaignView } from "@/server/review/queue-view.schema";
@@ -14,6 +15,12 @@ export function CampaignSettings({ campaign }: { readonly campaign: CampaignView
   return (
     <>
       <CampaignFacts campaign={campaign} />
+      <p className="mt-3">
+        <Link href="/review/campaigns/reasons" className="link">
+          Reason codes
+        </Link>{" "}
+        <span className="text-ink-soft">are the same for all campaigns.</span>
+      </p>
       {can("runner") ? (
         <>
           <Section title="Change it">

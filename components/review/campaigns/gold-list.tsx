@@ -98,7 +98,10 @@ export function GoldList({ campaign }: { readonly campaign: CampaignView }) {
                 </span>
               </Td>
               <Td nowrap>
-                <StageMark stage={item.stage} label="short" /> {KIND_WORDS[item.kind]}
+                <span className="flex items-center gap-1.5">
+                  <StageMark stage={item.stage} label="short" />
+                  {KIND_WORDS[item.kind]}
+                </span>
               </Td>
               <Td>{VERDICT_WORDS[item.verdict].done}</Td>
               <Td align="right" nowrap>

@@ -58,7 +58,7 @@ export function ReasonRow({ draft, first, last, disabled, onChange, onMove, onRe
           }}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex min-h-8 flex-wrap items-center gap-1">
         {disabled ? null : (
           <>
             <Button

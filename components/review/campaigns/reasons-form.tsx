@@ -90,9 +90,7 @@ export function ReasonsForm({ reasons }: { readonly reasons: readonly ReasonView
           >
             Save the reasons
           </Button>
-          <p role="status" className="text-sm text-danger">
-            {checked.success ? "" : faultOf(drafts)}
-          </p>
+          <output className="text-sm text-danger">{checked.success ? "" : faultOf(drafts)}</output>
           {save.error === null ? null : <ErrorState compact error={save.error} />}
         </div>
       ) : (

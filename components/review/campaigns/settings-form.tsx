@@ -47,7 +47,7 @@ export function SettingsForm({ campaign }: { readonly campaign: CampaignView }) 
         })().catch(() => undefined);
       }}
     >
-      <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         <Field label="Name" error={errors.name?.message}>
           <TextInput {...register("name")} maxLength={80} />
         </Field>

@@ -7,7 +7,6 @@ export function previewWords(preview: BulkPreview): {
   readonly leftOut: readonly string[];
 } {
   const { found, change, same, leased, full } = preview;
-  const are = (count: number): string => `${formatInteger(count)} ${count === 1 ? "is" : "are"}`;
   const main =
     found === 0
       ? "None of these items is in the campaign."
@@ -20,4 +19,8 @@ export function previewWords(preview: BulkPreview): {
     full === 0 ? null : `${are(full)} decided by enough people or settled, and left out.`,
   ];
   return { main, leftOut: leftOut.filter((line) => line !== null) };
+}
+
+function are(count: number): string {
+  return `${formatInteger(count)} ${count === 1 ? "is" : "are"}`;
 }

@@ -18,13 +18,13 @@ export const NO_CHOICES: FilterChoices = { runs: [], levels: [], subjects: [], a
 
 /** Names by id; an id that is no choice (any more) stands for itself. */
 export function namesOf(choices: FilterChoices): FilterNames {
-  const labelIn =
-    (list: readonly NamedChoice[]) =>
-    (value: string): string =>
-      list.find((choice) => choice.value === value)?.label ?? value;
   return {
     run: labelIn(choices.runs),
     person: labelIn(choices.annotators),
     reason: labelIn(choices.reasons),
   };
+}
+
+function labelIn(list: readonly NamedChoice[]): (value: string) => string {
+  return (value) => list.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -20,7 +20,7 @@ const inWords = <T extends string>(values: readonly T[], words: Readonly<Record<
 /** Every field of a filter but the text; what no item has is not offered. */
 export function FilterFields({ filter, choices, onChange }: FilterFieldsProps) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-x-4 gap-y-3">
+    <div className="grid grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] items-end gap-x-4 gap-y-3">
       <ChoiceField
         label="Kind"
         choices={inWords(ITEM_KINDS, KIND_WORDS)}
@@ -78,7 +78,7 @@ export function FilterFields({ filter, choices, onChange }: FilterFieldsProps) {
         }}
       />
       <ChoiceField
-        label="Rules of the method"
+        label="Rules"
         choices={inWords(["accepted", "refused"] as const, MACHINE_WORDS)}
         value={filter.machine}
         onChange={(machine) => {
@@ -101,7 +101,7 @@ export function FilterFields({ filter, choices, onChange }: FilterFieldsProps) {
           onChange({ reason });
         }}
       />
-      <div className="col-span-full grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:max-w-2xl">
+      <div className="col-span-2">
         <RangeField
           label="Margin"
           from={filter.marginMin}
@@ -112,6 +112,8 @@ export function FilterFields({ filter, choices, onChange }: FilterFieldsProps) {
             onChange({ marginMin: from, marginMax: to });
           }}
         />
+      </div>
+      <div className="col-span-2">
         <RangeField
           label="Length in characters"
           from={filter.lengthMin}

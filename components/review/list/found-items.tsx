@@ -77,6 +77,8 @@ export function FoundItems({ search, campaigns, reasons, onPage, onClear }: Foun
           search={search}
           selection={mayDecide ? selection : null}
           onPick={(number, range) => {
+            // The browser takes a click with Shift for a selection of text as well.
+            if (range) window.getSelection()?.removeAllRanges();
             setSelection((range ? extend : toggle)(selection, number, order));
           }}
           onPickPage={() => {

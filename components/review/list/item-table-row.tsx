@@ -7,12 +7,12 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { formatCount, formatDecimal, formatInteger } from "@/components/ui/format";
 import { StageMark } from "@/components/ui/marks";
 import { SafeText } from "@/components/ui/raw-text";
-import { Badge, StatusMark } from "@/components/ui/status-mark";
+import { StatusMark } from "@/components/ui/status-mark";
 import { Td, Tr } from "@/components/ui/table";
 import type { ItemRow } from "@/server/review/item-view.schema";
 import { filterOf } from "../filter-params";
 import { itemPath } from "../paths";
-import { KIND_WORDS, MACHINE_WORDS } from "../words";
+import { KIND_WORDS, OUTCOME_WORDS } from "../words";
 import { OutcomeMark, StateMark } from "./item-marks";
 import type { ListSearch } from "./list-params";
 
@@ -58,17 +58,23 @@ export function ItemTableRow({ item, search, picked, onPick }: ItemTableRowProps
           <MathText inline text={item.statement} limit={STATEMENT_LIMIT} />
         </span>
         <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-          {item.level === null ? null : <span>level {item.level}</span>}
+          {item.level === null ? null : <SafeText text={levelWords(item.level)} />}
           {item.subject === null ? null : <SafeText text={item.subject} />}
           {item.bucket === null ? null : <span>{item.bucket}</span>}
+          <span className="max-w-48 truncate">
+            <SafeText text={item.runName} />
+          </span>
           {item.flagged ? <StatusMark tone="warning">reference answer doubted</StatusMark> : null}
         </span>
       </Td>
       <Td nowrap>
-        <StageMark stage={item.stage} label="short" /> {KIND_WORDS[item.kind]}
+        <span className="flex items-center gap-1.5">
+          <StageMark stage={item.stage} label="short" />
+          {KIND_WORDS[item.kind]}
+        </span>
         {item.machineAccepted === null ? null : (
           <span className="block text-sm text-ink-soft">
-            {MACHINE_WORDS[item.machineAccepted ? "accepted" : "refused"]}
+            {item.machineAccepted ? "rules took it" : "rules refused it"}
           </span>
         )}
       </Td>
@@ -80,20 +86,15 @@ export function ItemTableRow({ item, search, picked, onPick }: ItemTableRowProps
         {item.decisionCount === 0 ? null : (
           <span className="block text-sm text-ink-soft">
             {formatCount(item.decisionCount, "decision")}
-            {state === null || item.outcome === "undecided" ? null : (
-              <>
-                {" "}
-                <Badge>{item.outcome}</Badge>
-              </>
-            )}
+            {state === null || item.outcome === "undecided" ? null : `: ${OUTCOME_WORDS[item.outcome]}`}
           </span>
         )}
       </Td>
-      <Td>
-        <span className="line-clamp-2 text-sm text-ink-soft">
-          <SafeText text={item.runName} />
-        </span>
-      </Td>
     </Tr>
   );
+}
+
+/** Sets write "3" or "Level 3". */
+function levelWords(level: string): string {
+  return /^\d/.test(level) ? `level ${level}` : level;
 }

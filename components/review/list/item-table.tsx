@@ -25,7 +25,7 @@ export function ItemTable({ items, search, selection, onPick, onPickPage }: Item
   const order = items.map(({ number }) => number);
   const state = selection === null ? "none" : pageState(selection, order);
   return (
-    <Table label="Review items" minWidth={selection === null ? "54rem" : "56rem"}>
+    <Table label="Review items" minWidth={selection === null ? "44rem" : "46rem"}>
       <THead>
         {selection === null ? null : (
           <Th width="2rem">
@@ -42,8 +42,8 @@ export function ItemTable({ items, search, selection, onPick, onPickPage }: Item
           Item
         </Th>
         <Th>Problem</Th>
-        <Th width="9rem">What</Th>
-        <Th width="5rem" align="right">
+        <Th width="8rem">What</Th>
+        <Th width="4.5rem" align="right">
           <Tooltip content={DOUBT_FORMULA} description={DOUBT_FORMULA}>
             <button
               type="button"
@@ -53,14 +53,13 @@ export function ItemTable({ items, search, selection, onPick, onPickPage }: Item
             </button>
           </Tooltip>
         </Th>
-        <Th width="5rem" align="right">
+        <Th width="4.5rem" align="right">
           <Term id="margin">Margin</Term>
         </Th>
-        <Th width="5rem" align="right">
+        <Th width="4.5rem" align="right">
           Length
         </Th>
         <Th width="8rem">{search.campaign === null ? "Verdict" : "State"}</Th>
-        <Th width="9rem">Run</Th>
       </THead>
       <TBody>
         {items.map((item) => (

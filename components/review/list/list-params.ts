@@ -57,7 +57,8 @@ export function viewQuery(search: ListSearch): string {
 
 /** The list as a saved view left it. */
 export function viewPath(query: string) {
-  return `/review/items${serializeList(loadListSearch(new URLSearchParams(query)))}` as `/review/items?${string}`;
+  const kept = serializeList(loadListSearch(new URLSearchParams(query))).replace(/^\?/, "");
+  return `/review/items?${kept}` as const;
 }
 
 /** A campaign's items in one state: `conflict` is its adjudication queue. */

@@ -12,10 +12,6 @@ export function useFilterChoices(campaignId: string | null): FilterChoices {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.review.items.facets.queryOptions({ campaignId }, { staleTime: FRESH_MS }));
   if (data === undefined) return NO_CHOICES;
-  const counted = ({ value, count }: { readonly value: string; readonly count: number }) => ({
-    value,
-    label: `${value} (${formatInteger(count)})`,
-  });
   return {
     runs: data.runs.map(({ id, name }) => ({ value: id, label: name })),
     levels: data.levels.map(counted),
@@ -26,4 +22,8 @@ export function useFilterChoices(campaignId: string | null): FilterChoices {
     })),
     reasons: data.reasons.map(({ code, label }) => ({ value: code, label })),
   };
+}
+
+function counted({ value, count }: { readonly value: string; readonly count: number }) {
+  return { value, label: `${value} (${formatInteger(count)})` };
 }

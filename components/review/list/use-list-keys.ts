@@ -12,8 +12,6 @@ interface ListKeys {
 /** `j` and `k` move from item to item, `x` selects the one that has the focus; Enter follows its link by itself. */
 export function useListKeys({ list, onPick }: ListKeys): void {
   const links = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
-  const focused = (all: readonly HTMLElement[]): number =>
-    all.findIndex((link) => link.closest("tr")?.contains(document.activeElement) === true);
   const move = (by: number): void => {
     const all = links();
     const from = focused(all);
@@ -48,4 +46,9 @@ export function useListKeys({ list, onPick }: ListKeys): void {
     const number = Number(all[focused(all)]?.dataset["item"]);
     if (Number.isInteger(number)) onPick(number);
   });
+}
+
+/** Which of the rows holds the focus; -1: none. */
+function focused(links: readonly HTMLElement[]): number {
+  return links.findIndex((link) => link.closest("tr")?.contains(document.activeElement) === true);
 }

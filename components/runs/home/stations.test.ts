@@ -94,21 +94,21 @@ describe("stations of the home page", () => {
   });
 });
 
-describe("the station of review", () => {
-  const campaign = (id: string, items: Partial<Record<"open" | "conflict" | "agreed", number>>, mine = 0) => {
-    const { open = 0, conflict = 0, agreed = 0 } = items;
-    const progress = {
-      items: { open, conflict, agreed, settled: 0 },
-      total: open + conflict + agreed,
-      decisions: 0,
-      mine: 0,
-      assignedToMe: mine,
-    };
-    return { id, status: "open" as const, progress };
+const campaign = (id: string, items: Partial<Record<"open" | "conflict" | "agreed", number>>, mine = 0) => {
+  const { open = 0, conflict = 0, agreed = 0 } = items;
+  const progress = {
+    items: { open, conflict, agreed, settled: 0 },
+    total: open + conflict + agreed,
+    decisions: 0,
+    mine: 0,
+    assignedToMe: mine,
   };
-  const review = (...campaigns: ReviewOverview["campaigns"]) =>
-    stations(nothing, { campaigns, mayDecide: true })[4];
+  return { id, status: "open" as const, progress };
+};
+const review = (...campaigns: ReviewOverview["campaigns"]) =>
+  stations(nothing, { campaigns, mayDecide: true })[4];
 
+describe("the station of review", () => {
   it("counts what is open and leads to what is assigned to the viewer first", () => {
     const station = review(
       campaign("camp_all", { open: 40, conflict: 2 }),
@@ -122,7 +122,7 @@ describe("the station of review", () => {
     const closed = { ...campaign("camp_old", { open: 9 }), status: "closed" as const };
     expect(review(closed, campaign("camp_all", { open: 1, conflict: 2 }))).toMatchObject({
       count: 1,
-      unit: "item to decide on",
+      unit: "item to decide",
       detail: "2 in conflict",
     });
   });

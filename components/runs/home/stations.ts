@@ -136,7 +136,7 @@ function review({ campaigns, mayDecide }: ReviewOverview): Station {
     what: "People accept or reject what the machine made, before it trains.",
     href: reviewPath(),
     count: waiting,
-    unit: waiting === 1 ? "item to decide on" : "items to decide on",
+    unit: waiting === 1 ? "item to decide" : "items to decide",
     detail:
       mine > 0
         ? `${mine.toLocaleString("en-GB")} assigned to you`
