@@ -151,16 +151,16 @@ describe("a decision", () => {
   });
 });
 
-describe("settling a conflict", () => {
-  async function conflict() {
-    const open = openActs();
-    const campaignId = open.campaign("Two", { overlap: 2 });
-    const [ana, ben] = [open.person("ana"), open.person("ben")];
-    await ana.decide(1, "accept", { campaignId });
-    await ben.decide(1, "reject", { campaignId });
-    return { open, campaignId, ana, ben, settle: { campaignId, adjudicate: true } };
-  }
+async function conflict() {
+  const open = openActs();
+  const campaignId = open.campaign("Two", { overlap: 2 });
+  const [ana, ben] = [open.person("ana"), open.person("ben")];
+  await ana.decide(1, "accept", { campaignId });
+  await ben.decide(1, "reject", { campaignId });
+  return { open, campaignId, ana, ben, settle: { campaignId, adjudicate: true } };
+}
 
+describe("settling a conflict", () => {
   it("gives the item the verdict of whoever leads", async () => {
     const { open, campaignId, settle } = await conflict();
     const lead = open.person("lead");

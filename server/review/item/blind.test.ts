@@ -16,12 +16,13 @@ import { hiddenSide, otherSide } from "./true-order";
 
 const MARK = "PLANTED";
 
+const mark = (name: string): string => `${MARK}-${name}`;
+
 /** Plants a marker into whatever tells how an item came to be, and what others hold of it. */
 async function planted() {
   const open = openActs({ items: 10, perProblem: 10 });
   const { db } = open;
   const campaignId = open.campaign("Blind", { blind: true, overlap: 3, seed: 5 });
-  const mark = (name: string) => `${MARK}-${name}`;
   db.update(runs)
     .set({ name: mark("run") })
     .run();

@@ -33,11 +33,11 @@ export function openActs({ items = 12, perProblem = 6 } = {}) {
     clock,
     filled,
     lead,
-    pass(ms: number): void {
+    pass: (ms: number): void => {
       now += ms;
     },
     /** A person at their desk: the routers as they reach them, and the acts in short. */
-    person(id: string, role: Role = "annotator") {
+    person: (id: string, role: Role = "annotator") => {
       const actor: Actor = id === lead.id ? lead : addActor(db, id, role);
       const review = callerOf({ db, clock, env, logger, actor });
       return {
@@ -54,11 +54,11 @@ export function openActs({ items = 12, perProblem = 6 } = {}) {
           review.edit({ actId: randomUUID(), campaignId: "camp_all", number, side: "left", text, ...more }),
       };
     },
-    campaign(name: string, settings: Partial<Parameters<typeof createCampaign>[1]> = {}): string {
+    campaign: (name: string, settings: Partial<Parameters<typeof createCampaign>[1]> = {}): string => {
       const input = createCampaignSchema.parse({ name, ...settings });
       return createCampaign({ db, clock, actor: lead }, input).id;
     },
-    change(campaignId: string, values: Partial<typeof reviewCampaigns.$inferInsert>): void {
+    change: (campaignId: string, values: Partial<typeof reviewCampaigns.$inferInsert>): void => {
       db.update(reviewCampaigns).set(values).where(eq(reviewCampaigns.id, campaignId)).run();
     },
   };
