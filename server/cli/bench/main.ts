@@ -5,6 +5,7 @@
  *     npm run bench -- dispatcher [--json]   an engine flat out, under a run, and in lock-step
  *     npm run bench -- in-flight             the event loop with 2,000 problems in flight
  *     npm run bench -- replay [calls]        a run comes back from its journal (1,000,000 calls)
+ *     npm run bench -- review [items]        lists, queue and 50 annotators at once (100,000 items)
  *     npm run bench -- grader
  */
 import os from "node:os";
@@ -14,6 +15,7 @@ import { benchGrader } from "@/server/math/bench";
 import { benchDouble, benchEmbedded } from "./dispatcher";
 import { benchInFlight } from "./in-flight";
 import { benchReplay } from "./replay";
+import { benchReview, type Spread } from "./review";
 import type { SchedulerFigures } from "./schedulers";
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   grader: () => Promise.resolve(printGrader()),
   replay: () => printReplay(Number(count ?? 1_000_000)),
   "in-flight": () => printInFlight(Number(count ?? 2_000)),
+  review: () => printReview(Number(count ?? 100_000)),
   dispatcher: printDispatcher,
 };
 
@@ -36,6 +39,7 @@ if (only === undefined) {
   printGrader();
   await printReplay(20_000);
   await printInFlight(2_000);
+  await printReview(20_000);
   await printDispatcher();
 } else {
   const bench = benches[only];
@@ -68,6 +72,29 @@ async function printInFlight(problems: number): Promise<void> {
       `${delayP50.toFixed(1)} ms (p50), ${delayP99.toFixed(1)} ms (p99), ${delayMax.toFixed(0)} ms (most), ` +
       `${Math.round(megabytes)} MB at most`,
   );
+}
+
+async function printReview(wanted: number): Promise<void> {
+  const { items, fillSeconds, lists, facets, next, idleSync, crowds } = await benchReview(wanted);
+  const line = (name: string, { p50, p95 }: Spread, more = ""): void => {
+    console.log(`  ${name.padEnd(18)}${p50.toFixed(1).padStart(8)}${p95.toFixed(1).padStart(8)}   ${more}`);
+  };
+  console.log(
+    `review      ${items} items, filled in ${fillSeconds.toFixed(0)} s; milliseconds, p50 and p95, of a page of the list ` +
+      "over three sorts and its first, middle and last page",
+  );
+  for (const { name, total, spread } of lists) line(name, spread, `${total} found`);
+  line("filter bar", facets);
+  line("next item", next, "leased and read, under each filter");
+  line("idle look", idleSync, "of the worker for new items");
+  for (const { overlap, decisions, seconds, decideAndNext } of crowds) {
+    line(
+      "decide and next",
+      decideAndNext,
+      `50 annotators in 4 processes, overlap ${overlap}: ${decisions} decisions in ${seconds.toFixed(0)} s, ` +
+        "no item held twice, no decision lost",
+    );
+  }
 }
 
 async function printDispatcher(): Promise<void> {

@@ -12,9 +12,9 @@ type LeaseIds = z.infer<typeof leaseIdsSchema>;
 /** Leases one item to whoever opened it from a list or by its address, if they may decide on it. */
 export function takeLease(ctx: ReviewContext, input: z.infer<typeof takeLeaseSchema>): LeaseAnswer {
   const { db, clock, actor } = ctx;
-  const now = clock.now();
   return db.transaction(
     (tx): LeaseAnswer => {
+      const now = clock.now();
       const hindrance = takeHindrance(tx, { ctx, input, now });
       if (hindrance !== null) return { lease: null, hindrance };
       const lease = grantLease(tx, { ...input, userId: actor.id, now });
@@ -41,9 +41,8 @@ export function releaseLeases(
   { db, clock, actor }: ReviewContext,
   { leaseIds }: LeaseIds,
 ): { readonly released: number } {
-  const now = clock.now();
   const released = db.transaction(
-    (tx) => leaseIds.filter((id) => releaseLease(tx, { id, userId: actor.id, now })).length,
+    (tx) => leaseIds.filter((id) => releaseLease(tx, { id, userId: actor.id, now: clock.now() })).length,
     { behavior: "immediate" },
   );
   return { released };

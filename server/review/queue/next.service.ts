@@ -15,9 +15,10 @@ export function nextItem(ctx: ReviewContext, input: NextItem): NextAnswer {
   requireOwnDecisions(ctx, input.filter);
   const campaign = requireCampaign(db, input.campaignId);
   if (campaign.status === "closed") return { none: `The campaign "${campaign.name}" is closed.` };
-  const seeker: Seeker = { ...input, userId: actor.id, now: clock.now() };
-  const number = db.transaction((tx) => leaseNext(tx, campaign, seeker), { behavior: "immediate" });
-  if (number === null) return { none: whyNone(ctx, campaign, seeker) };
+  // The time is that of holding the database, not of beginning to wait for it.
+  const seeking = (): Seeker => ({ ...input, userId: actor.id, now: clock.now() });
+  const number = db.transaction((tx) => leaseNext(tx, campaign, seeking()), { behavior: "immediate" });
+  if (number === null) return { none: whyNone(ctx, campaign, seeking()) };
   return { item: readItem(ctx, { number, campaignId: campaign.id }) };
 }
 

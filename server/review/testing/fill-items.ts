@@ -189,7 +189,7 @@ function insertOwners(
       name: `Filled ${at + 1}`,
       policyModelId: MODEL,
       problemSetId: SET,
-      problemCount,
+      problemCount: Math.max(1, problemCount),
       seed: 1,
     });
     db.insert(runs)
