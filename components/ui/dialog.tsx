@@ -3,7 +3,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 
 export interface DialogProps {
   readonly open: boolean;
@@ -14,6 +14,8 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly width?: "md" | "lg";
+  /** What has the focus when it opens; default the first that can have it. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A modal dialog. Escape and a click outside close it; focus returns to where it was. */
@@ -25,6 +27,7 @@ export function Dialog({
   children,
   footer,
   width = "md",
+  initialFocus,
 }: DialogProps) {
   return (
     <BaseDialog.Root
@@ -36,6 +39,7 @@ export function Dialog({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <BaseDialog.Popup
+          {...(initialFocus === undefined ? {} : { initialFocus })}
           className={clsx(
             "fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-md border border-rule-strong bg-raised text-ink",
             width === "lg" ? "max-w-3xl" : "max-w-lg",

@@ -57,7 +57,7 @@ export function DecisionBar({ blind, choices, current, onChoose, settle }: Decis
   return (
     <section
       aria-label="Decision"
-      className="sticky bottom-0 z-20 -mx-4 mt-5 border-t border-rule-strong bg-paper px-4 py-2 sm:-mx-8 sm:px-8"
+      className="sticky bottom-0 z-20 -mx-4 mt-auto border-t border-rule-strong bg-paper px-4 py-2 sm:-mx-8 sm:px-8"
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <div className="grid w-full grid-cols-5 gap-1.5 sm:flex sm:w-auto sm:flex-wrap">

@@ -21,6 +21,8 @@ interface DeskHeadProps {
   readonly view: ItemView | undefined;
   readonly campaign: { readonly id: string; readonly name: string } | null;
   readonly position: Position | null;
+  /** What was undone, or what could not be. */
+  readonly notice: string | null;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly choices: KeyChoices;
   /** What is pressed: raw text, facts, guidelines. */
@@ -34,7 +36,7 @@ interface DeskHeadProps {
 
 /** Which item, how far the campaign is, and what is not about this item alone. */
 export function DeskHead(props: DeskHeadProps) {
-  const { number, view, campaign, position, headingRef, choices, on, works, onAction } = props;
+  const { number, view, campaign, position, notice, headingRef, choices, on, works, onAction } = props;
   const button = (action: ActionId) => ({
     action,
     choices,
@@ -46,11 +48,11 @@ export function DeskHead(props: DeskHeadProps) {
   return (
     <header className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="text-sm text-ink-soft">
+        <p className="flex flex-wrap gap-x-1.5 text-sm text-ink-soft">
           <Link href={reviewPath()} className="link">
             Review
           </Link>
-          {" / "}
+          /
           {campaign === null ? (
             <Link href={itemsPath()} className="link">
               Items
@@ -60,6 +62,7 @@ export function DeskHead(props: DeskHeadProps) {
               <SafeText text={campaign.name} />
             </Link>
           )}
+          <output className="ml-3 text-ink">{notice}</output>
         </p>
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h1 ref={headingRef} tabIndex={-1} className="font-serif text-xl font-semibold outline-none">
@@ -87,7 +90,8 @@ export function DeskHead(props: DeskHeadProps) {
           )}
         </div>
       </div>
-      <div role="toolbar" aria-label="View and keys" className="flex flex-wrap gap-1.5">
+      <fieldset className="flex min-w-0 flex-wrap gap-1.5">
+        <legend className="sr-only">View and keys</legend>
         {works ? (
           <>
             <KeyedButton
@@ -122,7 +126,7 @@ export function DeskHead(props: DeskHeadProps) {
           </KeyedButton>
         )}
         {works ? <KeyedButton {...button("sheet")}>Keys</KeyedButton> : null}
-      </div>
+      </fieldset>
     </header>
   );
 }

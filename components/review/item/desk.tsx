@@ -4,6 +4,7 @@
  * `components/review/item` owns the page on which a person decides on one item after the other: it draws an item, keeps
  * the next ones at hand, sends what was decided, and listens to keys. It never decides what an item means: the server does.
  */
+import { clsx } from "clsx";
 import { useLayoutEffect, useRef } from "react";
 import { reviewPath } from "@/components/review/paths";
 import { useTRPCClient } from "@/components/trpc/client";
@@ -67,12 +68,18 @@ export function Desk(start: DeskStart) {
   };
 
   return (
-    <>
+    <div
+      className={clsx(
+        "-mb-6 flex min-h-[calc(100dvh-4.5rem)] flex-col lg:-mb-8 lg:min-h-[calc(100dvh-2rem)]",
+        look.guidelines && "xl:pr-90",
+      )}
+    >
       <DeskHead
         number={number}
         view={view}
         campaign={campaign ?? null}
         position={works && acts.current === null ? desk.position : null}
+        notice={acts.notice}
         headingRef={heading}
         choices={keys.choices}
         on={{ raw: look.raw, facts: look.facts, guidelines: look.guidelines }}
@@ -81,7 +88,6 @@ export function Desk(start: DeskStart) {
         works={works}
         onAction={acts.run}
       />
-      <output className="block text-sm text-ink-soft">{acts.notice}</output>
       {number === null ? (
         <NoItem desk={desk} />
       ) : view === undefined ? (
@@ -117,7 +123,7 @@ export function Desk(start: DeskStart) {
         error={keys.error}
         blind={blind}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { MathText } from "@/components/math";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,6 +22,7 @@ interface EditDialogProps {
 /** One chain rewritten: its raw text, and beside it how it is drawn. The original stays. */
 export function EditDialog({ side, text, sharedSteps, onClose, onSave }: EditDialogProps) {
   const [draft, setDraft] = useState(text);
+  const area = useRef<HTMLTextAreaElement>(null);
   const parsed = editSchema.shape.text.safeParse(draft);
   const problem = parsed.success ? null : (parsed.error.issues[0]?.message ?? "This cannot be saved.");
   const same = parsed.success && parsed.data === text.trim();
@@ -38,6 +39,7 @@ export function EditDialog({ side, text, sharedSteps, onClose, onSave }: EditDia
           : `Saved as a new version beside the original, and graded at once. The ${sharedSteps === 1 ? "first step, which" : `first ${sharedSteps} steps, which`} both sides share, stay as they are.`
       }
       width="lg"
+      initialFocus={area}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -58,6 +60,7 @@ export function EditDialog({ side, text, sharedSteps, onClose, onSave }: EditDia
       <div className="mt-3 grid gap-4 md:grid-cols-2">
         <Field label="Text, one step a paragraph" error={draft === text ? null : problem}>
           <TextArea
+            ref={area}
             mono
             rows={16}
             value={draft}

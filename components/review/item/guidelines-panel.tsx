@@ -33,7 +33,7 @@ export function GuidelinesPanel({ campaignId, onClose }: GuidelinesPanelProps) {
   return (
     <aside
       aria-label="Guidelines"
-      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-rule-strong bg-raised sm:w-104"
+      className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-rule-strong bg-raised sm:w-96"
     >
       <header className="flex items-start gap-3 border-b border-rule px-5 py-3">
         <div className="min-w-0 flex-1">

@@ -27,6 +27,7 @@ export function ItemProblem({ view: { problem, prompt }, raw }: ItemProblemProps
         </span>
         {level === null ? null : (
           <Badge title="Level">
+            {/level/i.test(level) ? null : "level "}
             <SafeText text={level} />
           </Badge>
         )}

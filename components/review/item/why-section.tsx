@@ -32,7 +32,7 @@ export function WhySection(props: WhySectionProps) {
   return (
     <section
       aria-label="Why"
-      className="mt-5 grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      className="mt-5 mb-5 grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
     >
       <div className="min-w-0">
         <p className="text-sm text-ink-soft">{markWords(draft)}</p>

@@ -33,7 +33,7 @@ export function StepNumber({ number, otherNumber, mark }: StepNumberProps) {
       title={mark.label}
       onClick={mark.onMark}
       className={clsx(
-        "-ml-1 flex h-6 min-w-6 items-center justify-center self-start rounded-sm border text-xs pointer-coarse:h-9",
+        "-ml-1 flex h-6 min-w-6 items-center justify-self-start px-0.5 justify-center self-start rounded-sm border text-xs pointer-coarse:h-9",
         mark.marked
           ? "border-danger bg-danger-wash font-semibold text-danger"
           : "border-transparent text-ink-faint hover:border-rule-strong hover:text-ink",
