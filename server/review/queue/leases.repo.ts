@@ -15,9 +15,10 @@ export interface LeaseWanted {
 /**
  * Leases an item that nobody else holds; one that the person holds already is renewed. One conditional UPDATE says
  * whether it won.
- * @returns null where somebody else holds it
+ * @param provided what else has to hold of the item then
+ * @returns null where somebody else holds it, or it is not as `provided`
  */
-export function grantLease(db: Reads, wanted: LeaseWanted): LeaseView | null {
+export function grantLease(db: Reads, wanted: LeaseWanted, provided?: SQL): LeaseView | null {
   const { campaignId, number, userId, now } = wanted;
   const place = and(eq(campaignItems.campaignId, campaignId), eq(campaignItems.itemNumber, number));
   const held = db
@@ -25,7 +26,7 @@ export function grantLease(db: Reads, wanted: LeaseWanted): LeaseView | null {
     .from(campaignItems)
     .where(place)
     .get();
-  if (held?.id !== undefined && held.id !== null && held.by === userId) {
+  if (provided === undefined && held?.id !== undefined && held.id !== null && held.by === userId) {
     const renewed = renewLease(db, { id: held.id, userId, now });
     if (renewed !== null) return renewed;
   }
@@ -33,7 +34,7 @@ export function grantLease(db: Reads, wanted: LeaseWanted): LeaseView | null {
   const won = db
     .update(campaignItems)
     .set({ leaseId: lease.id, leaseUserId: userId, leaseExpiresAt: lease.expiresAt })
-    .where(and(place, free(now)))
+    .where(and(place, free(now), provided))
     .run().changes;
   if (won !== 1) return null;
   if (held?.id !== undefined && held.id !== null) endHistory(db, { id: held.id, at: held.until ?? now });

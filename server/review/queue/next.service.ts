@@ -7,7 +7,10 @@ import type { Reads, ReviewContext } from "../review-context";
 import type { NextItem } from "../review.schema";
 import type { CampaignRow } from "../sync/store-items.repo";
 import { grantLease } from "./leases.repo";
-import { countHanded, countHindrances, pickGold, pickNext, type Seeker } from "./pick.repo";
+import { countHanded, countHindrances, pickGold, pickNext, stillWanted, type Seeker } from "./pick.repo";
+
+/** How often somebody else may be quicker before the person is told that the rest is taken. */
+const TRIES = 50;
 
 /** Leases the next item to whoever asks and shows it, or says why there is none. */
 export function nextItem(ctx: ReviewContext, input: NextItem): NextAnswer {
@@ -15,17 +18,39 @@ export function nextItem(ctx: ReviewContext, input: NextItem): NextAnswer {
   requireOwnDecisions(ctx, input.filter);
   const campaign = requireCampaign(db, input.campaignId);
   if (campaign.status === "closed") return { none: `The campaign "${campaign.name}" is closed.` };
-  // The time is that of holding the database, not of beginning to wait for it.
   const seeking = (): Seeker => ({ ...input, userId: actor.id, now: clock.now() });
-  const number = db.transaction((tx) => leaseNext(tx, campaign, seeking()), { behavior: "immediate" });
-  if (number === null) return { none: whyNone(ctx, campaign, seeking()) };
-  return { item: readItem(ctx, { number, campaignId: campaign.id }) };
+  for (let tried = 0; tried < TRIES; tried++) {
+    const picked = pick(db, campaign, seeking());
+    if (picked === null) break;
+    if (!lease(ctx, picked, seeking)) continue;
+    return { item: readItem(ctx, { number: picked.number, campaignId: campaign.id }) };
+  }
+  return { none: whyNone(ctx, campaign, seeking()) };
 }
 
-function leaseNext(tx: Reads, campaign: CampaignRow, seeker: Seeker): number | null {
-  const number = goldFor(tx, campaign, seeker) ?? pickNext(tx, seeker);
-  if (number === null) return null;
-  return grantLease(tx, { ...seeker, number }) === null ? null : number;
+interface Picked {
+  readonly number: number;
+  readonly gold: boolean;
+}
+
+/** Looks without holding up anybody who writes: what it finds may be gone by the time it is to be leased. */
+function pick(db: Reads, campaign: CampaignRow, seeker: Seeker): Picked | null {
+  const gold = goldFor(db, campaign, seeker);
+  if (gold !== null) return { number: gold, gold: true };
+  const number = pickNext(db, seeker);
+  return number === null ? null : { number, gold: false };
+}
+
+/** @returns whether it won the item that it picked */
+function lease({ db }: ReviewContext, { number, gold }: Picked, seeking: () => Seeker): boolean {
+  return db.transaction(
+    (tx) => {
+      // The time is that of holding the database, not of beginning to wait for it.
+      const seeker = seeking();
+      return grantLease(tx, { ...seeker, number }, stillWanted(tx, seeker, gold)) !== null;
+    },
+    { behavior: "immediate" },
+  );
 }
 
 /** Each `goldEvery`-th item that a person is given is a gold one, as long as there is one that they do not know. */

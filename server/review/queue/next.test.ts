@@ -133,9 +133,7 @@ test("only what the filter finds is given, few or many, and never what is at han
   const filter = { stage } as const;
   for (const _ of wanted) numbers.add(await next(ana, { filter }));
   expect(numbers).toEqual(new Set(wanted.map(({ number }) => number)));
-  expect(await next(ana, { filter: { text: "nowhere" } })).toContain(
-    "Of what you filtered for, nothing",
-  );
+  expect(await next(ana, { filter: { text: "nowhere" } })).toContain("Of what you filtered for, nothing");
   const ben = open.person("ben");
   const spared = open.db
     .select()

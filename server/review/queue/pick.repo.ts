@@ -66,6 +66,15 @@ export function pickGold(db: Reads, { seed, ...seeker }: Seeker & { readonly see
   return found?.number ?? null;
 }
 
+/** Whether an item that was picked may still be leased: the condition of the UPDATE that does it. */
+export function stillWanted(db: Reads, seeker: Seeker, gold: boolean): SQL | undefined {
+  const open = and(
+    eq(campaignItems.state, "open"),
+    or(isNull(campaignItems.assignedTo), eq(campaignItems.assignedTo, seeker.userId)),
+  );
+  return and(gold ? undefined : open, available(db, seeker));
+}
+
 /** How many items of a campaign a person was given so far, each counted once. */
 export function countHanded(
   db: Reads,
