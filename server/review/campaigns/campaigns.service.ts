@@ -4,7 +4,7 @@ import { models, reviewCampaigns } from "@/db/schema";
 import { mayAct } from "@/server/accounts/accounts.schema";
 import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
-import { refreshItems } from "../acts/refresh-items.repo";
+import { restateItems } from "../acts/restate-items.repo";
 import type { CreateCampaign, previewCampaignSchema, updateCampaignSchema } from "../campaigns.schema";
 import type { CampaignView } from "../queue-view.schema";
 import type { Reads, ReviewContext } from "../review-context";
@@ -91,7 +91,7 @@ export function updateCampaign(
       tx.update(reviewCampaigns).set(changes).where(eq(reviewCampaigns.id, campaignId)).run();
       if (opens) placeItems(tx, campaign, null);
       // An item that nobody decided on is open under any number of people.
-      if (overlap !== undefined) refreshItems(tx, decidedNumbers(tx, campaignId));
+      if (overlap !== undefined) restateItems(tx, decidedNumbers(tx, campaignId));
     },
     { behavior: "immediate" },
   );
