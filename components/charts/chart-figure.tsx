@@ -79,28 +79,31 @@ export function ChartFigure({ label, caption, children, table }: ChartFigureProp
 function HiddenTable({ label, table }: { readonly label: string; readonly table: FigureTable }) {
   const [first, ...others] = table.columns;
   return (
-    <table className="sr-only">
-      <caption>{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          {others.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(({ key, cells }) => (
-          <tr key={key}>
-            <th scope="row">{cells[0]}</th>
-            {others.map((column, index) => (
-              <td key={column}>{cells[index + 1]}</td>
+    // A table is never narrower than its words: the box around it is what is hidden.
+    <div className="sr-only">
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {others.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, cells }) => (
+            <tr key={key}>
+              <th scope="row">{cells[0]}</th>
+              {others.map((column, index) => (
+                <td key={column}>{cells[index + 1]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

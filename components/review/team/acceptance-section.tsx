@@ -14,7 +14,7 @@ export function AcceptanceSection({ figures }: { readonly figures: TeamFigures }
       title="What do people accept?"
       lede="Each item counts once: accepted where all accept it or an adjudication does; a conflict is not accepted. Where you decided too, the mark is what you accept."
     >
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
         <IntervalChart
           {...chart}
           {...against(stages)}

@@ -31,7 +31,7 @@ export function AgreementSection({ agreement }: { readonly agreement: readonly A
       }
     >
       <p className="mb-4 border-l-2 border-rule-strong pl-3">{summary(whole)}</p>
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
         <IntervalChart
           kind="coefficient"
           label="Krippendorff's alpha"

@@ -13,7 +13,7 @@ export function BiasSection({ figures }: { readonly figures: TeamFigures }) {
       title="Does place or length sway people?"
       lede="Of decisions for one side or the other. Nobody who reads both prefers left to right; a preference for the longer one is only a bias where it goes beyond what the items give."
     >
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
         <div>
           <IntervalChart
             kind="share"

@@ -17,7 +17,7 @@ export function CalibrationSection({ calibration }: Pick<TeamFigures, "calibrati
         </>
       }
     >
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 xl:grid-cols-2">
         <CalibrationChart
           label="By doubt"
           caption="To the right: 1 less the mean doubt, the chance that the order is right as the machine sees it."
