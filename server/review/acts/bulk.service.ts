@@ -10,11 +10,11 @@ import { actOnce, actResult } from "./act-once";
 import { bulkWords, countOf } from "./act-words";
 import { countFates, heldAmong, insertBulk, type BulkTarget } from "./bulk-targets.repo";
 import { checkReasons } from "./check-reasons";
-import { refreshItems } from "./refresh-items.repo";
+import { restateItems } from "./restate-items.repo";
 import { itemsOf, standFrom } from "./standing.repo";
 
-/** Items of one bulk act: it holds the database's one writer for as long as it takes. */
-const MOST_ITEMS = 20_000;
+/** Items of one bulk act: it holds the one writer of the database for a second or so. */
+const MOST_ITEMS = 50_000;
 
 /**
  * What a bulk act would do now.
@@ -61,7 +61,7 @@ export function bulk(ctx: ReviewContext, input: Bulk): ActResult {
     });
     standFrom(tx, done.seq);
     const numbers = itemsOf(tx, done.seq);
-    refreshItems(tx, numbers);
+    restateItems(tx, numbers);
     for (const number of heldAmong(tx, { campaignId, numbers, userId: actor.id })) {
       endLeaseOn(tx, { campaignId, number, userId: actor.id, now });
     }

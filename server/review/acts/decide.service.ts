@@ -12,7 +12,7 @@ import type { Decide } from "../review.schema";
 import { actOnce, actResult } from "./act-once";
 import { decisionWords } from "./act-words";
 import { checkReasons } from "./check-reasons";
-import { refreshItems } from "./refresh-items.repo";
+import { restateItems } from "./restate-items.repo";
 import { standFrom } from "./standing.repo";
 
 /**
@@ -62,7 +62,7 @@ export function decide(ctx: ReviewContext, input: Decide): ActResult {
       })
       .run();
     standFrom(tx, done.seq);
-    refreshItems(tx, [number]);
+    restateItems(tx, [number]);
     endLeaseOn(tx, { campaignId, number, userId: actor.id, now });
     return done;
   });

@@ -9,7 +9,7 @@ import type { undoSchema } from "../review.schema";
 import { actOnce, actResult, findAct, type ActRow } from "./act-once";
 import { actsAbout, flagActs, wasUndone } from "./acts-about.repo";
 import { flagFromLog } from "./flag.service";
-import { refreshItems } from "./refresh-items.repo";
+import { restateItems } from "./restate-items.repo";
 import { inTheWay, itemsOf, standBefore, standFrom } from "./standing.repo";
 import { reachable, stackOf } from "./undo-order";
 
@@ -147,7 +147,7 @@ function apply(tx: Transaction, target: ActRow, direction: Direction): void {
   if (target.kind !== "decide" && target.kind !== "bulk") return;
   if (direction === "undo") standBefore(tx, target.seq);
   else standFrom(tx, target.seq);
-  refreshItems(tx, itemsOf(tx, target.seq));
+  restateItems(tx, itemsOf(tx, target.seq));
 }
 
 function flagKey({ userId, problemId }: ActRow): { readonly userId: string; readonly problemId: string } {

@@ -14,7 +14,7 @@ export function isFull({ campaign, place }: Viewing): boolean {
 }
 
 /** Whether somebody else has the item open now. */
-export function isHeldByOther({ place }: Viewing, { actor, now }: Asked): boolean {
+function isHeldByOther({ place }: Viewing, { actor, now }: Asked): boolean {
   return (
     place !== null &&
     place.leaseUserId !== null &&

@@ -6,7 +6,7 @@ import type { Reads } from "../review-context";
  * them, outcome and count over all. Only this writes those columns once an item is made; it may be called for any items at
  * any time, and what is right already is not touched. Set-based: ten thousand items cost as many index look-ups.
  */
-export function refreshItems(db: Reads, numbers: readonly number[]): void {
+export function restateItems(db: Reads, numbers: readonly number[]): void {
   const list = JSON.stringify(numbers);
   db.run(sql`
     update campaign_items set decided = derived.decided, state = derived.state
