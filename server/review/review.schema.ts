@@ -158,7 +158,7 @@ export const editSchema = z.object({
   number: itemNumber,
   side: z.enum(SIDES),
   /** The chain after what both sides were given, one step a paragraph as the model writes it. */
-  text: z.string().trim().min(1, "The chain is empty.").max(100_000),
+  text: z.string().trim().min(1, "The chain is empty.").max(400_000),
 });
 
 /** "The reference answer is wrong", or taking that back. */

@@ -105,3 +105,15 @@ describe("an edited chain", () => {
     ).rejects.toThrow(/not there any more/);
   });
 });
+
+describe("hostile text in an edit", () => {
+  it("of 200,000 characters is kept as it was written, and decides nothing", async () => {
+    const { db, ana } = withAnswer("42");
+    const text = `Step 1: ${"<script>alert(1)</script>\u202e\u200b $x^{".repeat(6_000)}`;
+    const { version } = await ana.edit(1, text);
+    expect(version?.verdict).not.toBe("correct");
+    expect(version?.text).toBe(text.trim());
+    expect(db.select().from(chainVersions).get()?.text).toBe(text.trim());
+    expect((await ana.review.item(KEY)).versions[0]?.steps.join("")).toBe(text.trim());
+  });
+});
