@@ -20,6 +20,7 @@ const may = {
   ],
   "server/review": [
     "server/foundation",
+    "server/accounts/accounts.schema",
     "server/math",
     "server/statistics",
     "server/runs",
