@@ -15,5 +15,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** Pages only: not the API, which answers for itself, nor files, nor the ways in. */
 export const config = {
-  matcher: ["/((?!api/|_next/|sign-in$|set-up$|join/|.*\\.[a-z0-9]+$).*)"],
+  matcher: ["/((?!api/|_next/|sign-in$|set-up$|join/|new-password/|.*\\.[a-z0-9]+$).*)"],
 };

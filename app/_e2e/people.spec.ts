@@ -115,6 +115,19 @@ test("from a link in the terminal to a second person who comes and goes", async 
     expect(app.db.select().from(runs).all()).toEqual([]);
   });
 
+  const remembered = "remembered at last";
+  await test.step("who forgot their password takes a new one by a link", async () => {
+    await visit(page, "/settings/people");
+    await page.getByRole("button", { name: "New password for Bob" }).click();
+    const newPassword = await page.getByLabel("Link for Bob's new password").inputValue();
+    await page.getByRole("button", { name: "Done" }).click();
+    await visit(other, newPassword);
+    await expectNoBarriers(other);
+    await other.getByLabel("New password").fill(remembered);
+    await other.getByRole("button", { name: "Use this password from now on" }).click();
+    await expect(other.getByRole("button", { name: "Bob, annotator: account menu" })).toBeVisible();
+  });
+
   await test.step("disabled, they are out at the next click, and stay out", async () => {
     await visit(page, "/settings/people");
     await page.getByRole("button", { name: "Disable Bob" }).click();
@@ -124,7 +137,7 @@ test("from a link in the terminal to a second person who comes and goes", async 
     await other.getByRole("link", { name: "Runs", exact: true }).click();
     await expect(other).toHaveURL(/\/sign-in/);
     await other.getByLabel("E-mail address").fill(BOB.email);
-    await other.getByLabel("Password").fill(BOB.password);
+    await other.getByLabel("Password").fill(remembered);
     await other.getByRole("button", { name: "Sign in" }).click();
     await expect(other.getByText("An administrator has disabled this account.")).toBeVisible();
   });
@@ -179,14 +192,14 @@ test("signing out and in again leads back, and a changed password ends the other
 
 test("no other site's page or name reaches the app, not even its one person's", async ({ app, page }) => {
   const { host } = new URL(app.url);
-  const ask = (options: http.RequestOptions): Promise<number | undefined> =>
+  const ask = (options: http.RequestOptions, body = ""): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
       const request = http.request(app.url, options, (response) => {
         response.resume();
         resolve(response.statusCode);
       });
       request.once("error", reject);
-      request.end();
+      request.end(body);
     });
   const cases: readonly (readonly [options: http.RequestOptions, status: number])[] = [
     [{ path: "/" }, 200],
@@ -206,6 +219,15 @@ test("no other site's page or name reaches the app, not even its one person's", 
       expect(await ask(options)).toBe(status);
     });
   }
+  const upload = {
+    path: "/api/problems/upload",
+    method: "POST",
+    headers: { origin: app.url, "content-type": "application/octet-stream" },
+  };
+  expect(await ask(upload, '{"problem":"What is 1 + 1?","answer":"2"}')).toBe(200);
+  expect(app.db.select().from(auditLog).where(eq(auditLog.action, "problems.upload")).all()).toMatchObject([
+    { actorId: "user_local" },
+  ]);
   // The page itself still works.
   await visit(page, "/settings/account");
   await page.getByLabel("Name").first().fill("Grace");

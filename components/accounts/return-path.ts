@@ -2,7 +2,7 @@ import type { Route } from "next";
 
 const HERE = "http://here.invalid";
 /** Pages that one does not come back to after signing in. */
-const WAYS_IN = /^\/(sign-in|set-up|join)(\/|$)/;
+const WAYS_IN = /^\/(sign-in|set-up|join|new-password)(\/|$)/;
 
 /**
  * Where to go after signing in: the path that was asked for where it is one of this app, else home. An address of

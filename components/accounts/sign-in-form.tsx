@@ -47,12 +47,15 @@ export function SignInForm({ next }: { readonly next: string }) {
         <TextInput type="password" autoComplete="current-password" {...form.register("password")} />
       </Field>
       {refused === null ? null : <ErrorState title="You are not signed in" error={refused} compact />}
-      <Button type="submit" variant="primary" pending={enter.isPending || goingOn}>
-        Sign in
-      </Button>
+      <div>
+        <Button type="submit" variant="primary" pending={enter.isPending || goingOn}>
+          Sign in
+        </Button>
+      </div>
       <p className="text-sm text-ink-soft">
-        People come in by an invitation. If you have none or forgot your password, ask whoever runs this
-        workbench.
+        People come in by an invitation. If you have none, or forgot your password, ask an administrator for a
+        link. An administrator who forgot theirs starts the app with SPHERE_NEW_PASSWORD_FOR=their e-mail
+        address: the terminal prints one.
       </p>
     </form>
   );

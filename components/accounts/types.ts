@@ -5,6 +5,4 @@ type Accounts = inferRouterOutputs<AppRouter>["accounts"];
 
 export type Person = Accounts["people"][number];
 export type Invitation = Accounts["invitations"][number];
-export type NewInvitation = Accounts["invite"];
-export type Session = Accounts["sessions"][number];
 export type AuditLine = Accounts["audit"]["lines"][number];

@@ -55,6 +55,8 @@ export const joinSchema = setUpSchema;
 /** The one person of a laptop, who takes a password. */
 export const setPasswordSchema = z.object({ name, email, password });
 export const tokenSchema = z.object({ token });
+/** Somebody who forgot theirs, through a link that an administrator made. */
+export const newPasswordSchema = z.object({ token, password });
 
 export const signInSchema = z.object({ email, password: z.string().min(1, "Write your password.") });
 export const changePasswordSchema = z.object({

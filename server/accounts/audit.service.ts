@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import { NOBODY, type Actor, type auditFilterSchema } from "./accounts.schema";
 import { listActions, listAudit, recordChange } from "./audit.repo";
-import { auditedInput } from "./audited-input";
+import { auditedInput, HIDDEN } from "./audited-input";
 import { listUsers } from "./people.repo";
 
 interface Deps {
@@ -30,7 +30,7 @@ export interface AuditLine {
   /** As it was then. */
   readonly actorName: string;
   readonly action: string;
-  /** What it was called with, as JSON; empty where with nothing. */
+  /** What it was called with, in a line, people by their names of now; empty where with nothing. */
   readonly input: string;
 }
 
@@ -46,8 +46,9 @@ export function readAudit(
     limit: limit + 1,
   });
   const shown = rows.slice(0, limit);
+  const names = new Map(listUsers(db).map(({ id, name }) => [id, name]));
   return {
-    lines: shown.map((row) => ({ ...row, input: inWords(row.input) })),
+    lines: shown.map((row) => ({ ...row, input: inWords(row.input, names) })),
     nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };
 }
@@ -57,6 +58,15 @@ export function readAuditFacets({ db }: Pick<Deps, "db">) {
   return { people: listUsers(db).map(({ id, name }) => ({ id, name })), actions: listActions(db) };
 }
 
-function inWords(input: unknown): string {
-  return input === null || input === undefined ? "" : JSON.stringify(input);
+function inWords(input: unknown, names: ReadonlyMap<string, string>): string {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return valueInWords(input, names);
+  return Object.entries(input)
+    .filter(([, value]) => value !== HIDDEN)
+    .map(([field, value]) => `${field}: ${valueInWords(value, names)}`)
+    .join(", ");
+}
+
+function valueInWords(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? (names.get(value) ?? value) : JSON.stringify(value);
 }

@@ -31,7 +31,7 @@ describe("the audit log", () => {
     for (const secret of [ADA.password, BOB.password, "yet another password"]) {
       expect(everything).not.toContain(secret);
     }
-    expect(lines[3]?.input).toContain('"annotator"');
+    expect(lines[3]?.input).toBe("role: annotator, label: Bob");
   });
 
   it("is read a page at a time, by person and by action", async () => {

@@ -1,4 +1,6 @@
 const SECRET = /password|token|secret|api[-_]?key/i;
+/** Stands in the log for what must not be in it. */
+export const HIDDEN = "(hidden)";
 const LONGEST = 300;
 const MOST = 50;
 
@@ -11,9 +13,6 @@ export function auditedInput(input: unknown): unknown {
   }
   if (typeof input !== "object" || input === null) return input;
   return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      SECRET.test(name) ? "(hidden)" : auditedInput(value),
-    ]),
+    Object.entries(input).map(([name, value]) => [name, SECRET.test(name) ? HIDDEN : auditedInput(value)]),
   );
 }

@@ -35,9 +35,13 @@ async function signIn(deps: AccountsDeps, request: Request): Promise<Response> {
     }),
   );
   const person = findUserByEmail(deps.db, email) ?? null;
-  if (response.ok) recordAct({ ...deps, actor: person }, SIGNED_IN, null);
+  if (response.ok) {
+    recordAct({ ...deps, actor: person }, SIGNED_IN, null);
+    // The cookie is all that the browser needs; better-auth's body would hand the session's token to the page's scripts.
+    return new Response(null, { status: 204, headers: cookiesOf(response) });
+  }
   // An address that nobody has is not kept: people type their passwords into the wrong field.
-  else if (response.status !== 429) {
+  if (response.status !== 429) {
     recordAct({ ...deps, actor: null }, SIGN_IN_REFUSED, { email: person?.email ?? "(nobody's)" });
   }
   return response;
@@ -48,6 +52,12 @@ async function signOut(deps: AccountsDeps, request: Request): Promise<Response> 
   const response = await authOf(deps).handler(request);
   if (response.ok && actor?.sessionId !== undefined) recordAct({ ...deps, actor }, SIGNED_OUT, null);
   return response;
+}
+
+function cookiesOf(response: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return headers;
 }
 
 function refusal(status: number, message: string): Response {

@@ -94,7 +94,7 @@ describe("people", () => {
     expect((await house.signIn(BOB.email, "wrong password")).status).toBe(401);
     await admin.enable({ userId: house.idOf(BOB.email) });
     expect(await house.whoHas(bob)).toBeNull();
-    expect((await house.signIn(BOB.email, BOB.password)).status).toBe(200);
+    expect((await house.signIn(BOB.email, BOB.password)).status).toBe(204);
   });
 
   it("always have an administrator among them", async () => {
@@ -121,5 +121,47 @@ describe("people", () => {
     ]) {
       await expect(call).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
+  });
+});
+
+describe("a forgotten password", () => {
+  it("is replaced through a link that an administrator makes, once, and ends every session", async () => {
+    const ada = await house.signedInAda();
+    const bob = await house.signedInBob(ada);
+    const admin = await house.with(ada);
+    const userId = house.idOf(BOB.email);
+    const replaced = await admin.passwordLink({ userId });
+    const { token } = await admin.passwordLink({ userId });
+    expect(await house.as(null).newPasswordFor({ token: replaced.token })).toBeNull();
+    expect(await house.as(null).newPasswordFor({ token })).toEqual({ name: "Bob", email: BOB.email });
+    expect(await house.whoHas(bob)).not.toBeNull();
+
+    await house.as(null).newPassword({ token, password: "remembered now" });
+    expect(await house.whoHas(bob)).toBeNull();
+    expect((await house.signIn(BOB.email, BOB.password)).status).toBe(401);
+    expect((await house.signIn(BOB.email, "remembered now")).status).toBe(204);
+    await expect(house.as(null).newPassword({ token, password: "and another one" })).rejects.toThrow(
+      "used, replaced or too old",
+    );
+  });
+
+  it("stays where the link is too old, or its person disabled or nobody", async () => {
+    const ada = await house.signedInAda();
+    await house.signedInBob(ada);
+    const admin = await house.with(ada);
+    const userId = house.idOf(BOB.email);
+    const { token } = await admin.passwordLink({ userId });
+    await admin.disable({ userId });
+    await expect(house.as(null).newPassword({ token, password: "remembered now" })).rejects.toThrow(
+      "too old",
+    );
+    await expect(admin.passwordLink({ userId })).rejects.toThrow("disabled");
+    await admin.enable({ userId });
+    house.pass(DAY_MS);
+    await expect(house.as(null).newPassword({ token, password: "remembered now" })).rejects.toThrow(
+      "too old",
+    );
+    await expect(admin.passwordLink({ userId: "user_none" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await house.signIn(BOB.email, BOB.password)).status).toBe(204);
   });
 });

@@ -18,7 +18,8 @@ describe("signing in", () => {
   it("gives a cookie that scripts and other sites do not get", async () => {
     await house.signedInAda();
     const response = await house.signIn("ADA@example.org", ADA.password);
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe("");
     const cookie = response.headers.getSetCookie().join("\n");
     expect(cookie).toMatch(/^sphere-[\da-f]{8}\.session_token=/);
     expect(cookie).toMatch(/HttpOnly/i);
@@ -144,7 +145,7 @@ describe("my account", () => {
     expect(await house.whoHas(ada)).toBeNull();
     expect(await house.whoHas(elsewhere)).toBeNull();
     expect((await house.signIn(ADA.email, ADA.password)).status).toBe(401);
-    expect((await house.signIn(ADA.email, "a new password")).status).toBe(200);
+    expect((await house.signIn(ADA.email, "a new password")).status).toBe(204);
   });
 
   it("cannot be guessed at through a session left open", async () => {

@@ -1,5 +1,5 @@
 import { readEnv } from "@/server/foundation/env";
-import { printSetUpLink, refuseOpenDoors } from "./first-administrator";
+import { printLinks, refuseOpenDoors } from "./first-links";
 import { prepareDatabase } from "./prepare-database";
 import { serveWeb } from "./serve-web";
 import { stopOnSignals } from "./stop-on-signals";
@@ -19,5 +19,5 @@ export async function serve({ dev, title }: ServeOptions): Promise<void> {
   const web = await serveWeb(env, { dev });
   stopOnSignals([superviseWorker(), web]);
   console.log(`${title}: ${web.url}`);
-  printSetUpLink(env, web.url);
+  printLinks(env, web.url);
 }

@@ -19,6 +19,8 @@ const schema = z.object({
     .optional(),
   /** Signs session cookies; without it a secret is made once and kept in SPHERE_HOME. */
   SPHERE_SECRET: z.string().min(32, "A secret has at least 32 characters.").optional(),
+  /** E-mail address of somebody who forgot their password: the start prints a link for a new one. */
+  SPHERE_NEW_PASSWORD_FOR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
 });
 
@@ -31,6 +33,7 @@ export interface Env {
   readonly port: number;
   readonly origin: string | undefined;
   readonly secret: string | undefined;
+  readonly newPasswordFor: string | undefined;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -52,6 +55,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     port: parsed.data.PORT,
     origin: parsed.data.SPHERE_ORIGIN,
     secret: parsed.data.SPHERE_SECRET,
+    newPasswordFor: parsed.data.SPHERE_NEW_PASSWORD_FOR,
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

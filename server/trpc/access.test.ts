@@ -1,4 +1,4 @@
-import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import { callTRPCProcedure, TRPCError, type AnyTRPCProcedure } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "@/db/testing";
 import { mayAct, ROLES, type Role } from "@/server/accounts/accounts.schema";
@@ -13,7 +13,14 @@ import { appRouter } from "./router";
  * whoever adds it has said it twice.
  */
 const ACCESS: Readonly<Record<Role | "anyone", readonly string[]>> = {
-  anyone: ["accounts.join", "accounts.link", "accounts.me", "accounts.setUp"],
+  anyone: [
+    "accounts.join",
+    "accounts.link",
+    "accounts.me",
+    "accounts.newPassword",
+    "accounts.newPasswordFor",
+    "accounts.setUp",
+  ],
   reader: [
     "accounts.changePassword",
     "accounts.rename",
@@ -122,6 +129,7 @@ const ACCESS: Readonly<Record<Role | "anyone", readonly string[]>> = {
     "accounts.enable",
     "accounts.invitations",
     "accounts.invite",
+    "accounts.passwordLink",
     "accounts.people",
     "accounts.revoke",
     "accounts.setPassword",
@@ -134,11 +142,24 @@ const ACCESS: Readonly<Record<Role | "anyone", readonly string[]>> = {
   ],
 };
 
-// tRPC names what a router holds so; the walk needs it.
+// tRPC names what a router holds so; the walk needs it. Each by its whole path.
 const { _def: held } = appRouter;
+const walked: Readonly<Record<string, unknown>> = held.procedures;
 const PROCEDURES = new Map(
-  Object.entries(held.procedures).map(([path, { _def: procedure }]) => [path, procedure]),
+  Object.entries(walked).map(([path, procedure]) => {
+    if (!isProcedure(procedure)) throw new Error(`${path} is no procedure.`);
+    const { _def: definition } = procedure;
+    return [path, definition];
+  }),
 );
+
+function isProcedure(value: unknown): value is AnyTRPCProcedure {
+  return typeof value === "function" && "_def" in value;
+}
+
+function roleOf(meta: unknown): unknown {
+  return typeof meta === "object" && meta !== null && "role" in meta ? meta.role : "says no role";
+}
 
 const { db } = openTestDatabase();
 const actors = new Map(ROLES.map((role) => [role, addActor(db, `the-${role}`, role)]));
@@ -177,7 +198,7 @@ function stoppedAtTheGate(error: unknown): "UNAUTHORIZED" | "FORBIDDEN" | null {
 
 describe("the API", () => {
   it("lets each procedure say its role, and is listed here whole", () => {
-    const said = [...PROCEDURES].map(([path, { meta }]) => `${path}: ${meta?.role ?? "says no role"}`);
+    const said = [...PROCEDURES].map(([path, { meta }]) => `${path}: ${String(roleOf(meta))}`);
     const listed = Object.entries(ACCESS).flatMap(([role, paths]) => paths.map((path) => `${path}: ${role}`));
     expect(said.toSorted()).toEqual(listed.toSorted());
   });

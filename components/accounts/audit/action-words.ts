@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "accounts.rename": "changed their name",
   "accounts.changePassword": "changed their password",
   "accounts.revokeSession": "ended a session",
+  "accounts.passwordLink": "made a link for a new password",
+  "accounts.newPassword": "took a new password by a link",
   "accounts.invite": "invited somebody",
   "accounts.revoke": "took an invitation back",
   "accounts.setRole": "gave a role",

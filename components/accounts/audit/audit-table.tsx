@@ -30,7 +30,7 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) 
               <span title={action}>{actionWords(action)}</span>
             </Td>
             <Td>
-              <span className="line-clamp-3 font-mono text-sm wrap-anywhere text-ink-soft">
+              <span className="line-clamp-3 text-sm wrap-anywhere text-ink-soft">
                 <SafeText text={input} />
               </span>
             </Td>

@@ -12,7 +12,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { inviteSchema, type Role } from "@/server/accounts/accounts.schema";
 import { ROLE_OPTIONS, roleSentence } from "../role-words";
-import { NewLink } from "./new-link";
+import { OneTimeLink } from "./one-time-link";
 import { useRefreshAccounts } from "./use-refresh-accounts";
 
 /** Makes an invitation, then shows its link, once. */
@@ -25,7 +25,18 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: { role: "annotator" as Role, label: "", days: 7 },
   });
   const { errors } = form.formState;
-  if (invite.data !== undefined) return <NewLink invitation={invite.data} onClose={onClose} />;
+  if (invite.data !== undefined) {
+    const { token, origin, expiresAt } = invite.data;
+    return (
+      <OneTimeLink
+        label="Link of the invitation"
+        path={`/join/${token}`}
+        origin={origin}
+        expiresAt={expiresAt}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <FormDialog
       title="Invite somebody"

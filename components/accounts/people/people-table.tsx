@@ -5,6 +5,7 @@ import { SafeText } from "@/components/ui/raw-text";
 import { Badge, StatusMark } from "@/components/ui/status-mark";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { Person } from "../types";
+import { PasswordLinkButton } from "./password-link-button";
 import { PersonSwitch } from "./person-switch";
 import { RoleSelect } from "./role-select";
 
@@ -16,14 +17,14 @@ interface PeopleTableProps {
 
 export function PeopleTable({ people, me }: PeopleTableProps) {
   return (
-    <Table label="People" minWidth="46rem">
+    <Table label="People" minWidth="52rem">
       <THead>
         <Th>Name</Th>
         <Th width="12rem">Role</Th>
         <Th width="9rem">Signed in</Th>
         <Th width="8rem">State</Th>
-        <Th width="8rem">
-          <span className="sr-only">Let in or keep out</span>
+        <Th width="14rem">
+          <span className="sr-only">What can be done</span>
         </Th>
       </THead>
       <TBody>
@@ -51,7 +52,10 @@ export function PeopleTable({ people, me }: PeopleTableProps) {
                 <StatusMark tone="good">may come in</StatusMark>
               )}
             </Td>
-            <Td align="right">
+            <Td align="right" nowrap>
+              {me === null || person.disabled || person.id === me ? null : (
+                <PasswordLinkButton person={person} />
+              )}{" "}
               <PersonSwitch person={person} />
             </Td>
           </Tr>

@@ -8,7 +8,7 @@ import { systemClock } from "@/server/foundation/clock";
 import { readEnv } from "@/server/foundation/env";
 import { ensureBuild } from "../ensure-build";
 import { failPlainly } from "../fail-plainly";
-import { printSetUpLink, refuseOpenDoors } from "../first-administrator";
+import { printLinks, refuseOpenDoors } from "../first-links";
 import { prepareDatabase } from "../prepare-database";
 import { serveWeb } from "../serve-web";
 import { stopOnSignals } from "../stop-on-signals";
@@ -30,7 +30,7 @@ await failPlainly(async () => {
   stopOnSignals([worker, web]);
   const run = launchDemo(context, setId);
   console.log(`\nWatch the run:  ${web.url}/runs/${run.id}\n`);
-  printSetUpLink(env, web.url);
+  printLinks(env, web.url);
   await followRun(context, run.id);
   console.log(`\nThe app keeps serving at ${web.url}. Ctrl-C ends it; npm start brings it back.`);
 });

@@ -4,6 +4,7 @@ import { changePassword } from "@/server/accounts/change-password.service";
 import { invite, readInvitations, revoke } from "@/server/accounts/invitations.service";
 import { join, setPassword, setUp } from "@/server/accounts/join.service";
 import { readMe } from "@/server/accounts/me.service";
+import { makePasswordLink, readPasswordLink, takeNewPassword } from "@/server/accounts/new-password.service";
 import { readLink } from "@/server/accounts/one-time-links.service";
 import { disable, enable, readPeople, rename, setRole } from "@/server/accounts/people.service";
 import { readSessions, revokeSession } from "@/server/accounts/sessions.service";
@@ -19,6 +20,11 @@ export const accountsRouter = router({
   link: anyone.input(schema.tokenSchema).query(({ ctx, input }) => readLink(ctx, input)),
   setUp: anyone.input(schema.setUpSchema).mutation(({ ctx, input }) => setUp(ctx, input)),
   join: anyone.input(schema.joinSchema).mutation(({ ctx, input }) => join(ctx, input)),
+
+  newPasswordFor: anyone.input(schema.tokenSchema).query(({ ctx, input }) => readPasswordLink(ctx, input)),
+  newPassword: anyone
+    .input(schema.newPasswordSchema)
+    .mutation(({ ctx, input }) => takeNewPassword(ctx, input)),
 
   rename: reader.input(schema.renameSchema).mutation(({ ctx, input }) => {
     rename(ctx, input);
@@ -42,6 +48,7 @@ export const accountsRouter = router({
   enable: admin.input(schema.userIdSchema).mutation(({ ctx, input }) => {
     enable(ctx, input);
   }),
+  passwordLink: admin.input(schema.userIdSchema).mutation(({ ctx, input }) => makePasswordLink(ctx, input)),
   invitations: admin.query(({ ctx }) => readInvitations(ctx)),
   invite: admin.input(schema.inviteSchema).mutation(({ ctx, input }) => invite(ctx, input)),
   revoke: admin.input(schema.invitationIdSchema).mutation(({ ctx, input }) => {

@@ -6,24 +6,29 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { formatDateTime } from "@/components/ui/format";
 import { TextInput } from "@/components/ui/text-input";
-import type { NewInvitation } from "../types";
 
 const ONLY_HERE = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
-interface NewLinkProps {
-  readonly invitation: NewInvitation;
+interface OneTimeLinkProps {
+  /** What the link is: "Link of the invitation". */
+  readonly label: string;
+  /** Its path: `/join/…`. */
+  readonly path: string;
+  /** Null: by which this page was reached. */
+  readonly origin: string | null;
+  readonly expiresAt: number;
   readonly onClose: () => void;
 }
 
-/** The link of a new invitation: shown now and never again. */
-export function NewLink({ invitation, onClose }: NewLinkProps) {
-  const link = `${invitation.origin ?? window.location.origin}/join/${invitation.token}`;
+/** A new link to be sent to somebody: shown now and never again. */
+export function OneTimeLink({ label, path, origin, expiresAt, onClose }: OneTimeLinkProps) {
+  const link = `${origin ?? window.location.origin}${path}`;
   return (
     <Dialog
       open
       onOpenChange={onClose}
       title="Send this link"
-      description={`It is shown only now, and is good for one person until ${formatDateTime(invitation.expiresAt)}.`}
+      description={`It is shown only now, and is good for one person, once, until ${formatDateTime(expiresAt)}.`}
       footer={
         <Button variant="primary" onClick={onClose}>
           Done
@@ -32,7 +37,7 @@ export function NewLink({ invitation, onClose }: NewLinkProps) {
     >
       <div className="mt-4 flex items-end gap-2">
         <div className="min-w-0 flex-1">
-          <Field label="Link of the invitation">
+          <Field label={label}>
             <TextInput
               mono
               readOnly

@@ -1,7 +1,8 @@
 import { openDatabase, type Db } from "@/db/client";
+import { makePasswordLink } from "@/server/accounts/new-password.service";
 import { staysOnLoopback } from "@/server/accounts/loopback";
 import { issueSetUpToken } from "@/server/accounts/one-time-links.service";
-import { administratorHasPassword } from "@/server/accounts/people.repo";
+import { administratorHasPassword, findUserByEmail } from "@/server/accounts/people.repo";
 import { systemClock } from "@/server/foundation/clock";
 import type { Env } from "@/server/foundation/env";
 import { AppError } from "@/server/foundation/errors";
@@ -18,12 +19,32 @@ export function refuseOpenDoors(env: Env): void {
   );
 }
 
-/** Prints the one-time link by which the first administrator takes a password, for as long as none has one. */
-export function printSetUpLink(env: Env, url: string): void {
+/**
+ * Prints the one-time link by which the first administrator takes a password, for as long as none has one; and one for
+ * whoever the environment says forgot theirs: who starts the app owns its data and may let anybody in.
+ */
+export function printLinks(env: Env, url: string): void {
+  printNewPasswordLink(env, url);
   const token = withDatabase(env, (db) => issueSetUpToken({ db, clock: systemClock }));
   if (token === null) return;
   console.log(
     `No password is needed on this machine. To invite others, choose one within a day: ${url}/set-up?token=${token}`,
+  );
+}
+
+function printNewPasswordLink(env: Env, url: string): void {
+  const { newPasswordFor: email } = env;
+  if (email === undefined) return;
+  const token = withDatabase(env, (db) => {
+    const user = findUserByEmail(db, email.trim().toLowerCase());
+    return user === undefined
+      ? null
+      : makePasswordLink({ db, env, clock: systemClock }, { userId: user.id }).token;
+  });
+  console.log(
+    token === null
+      ? `Nobody has the e-mail address ${email}: there is no link for a new password.`
+      : `A new password for ${email}, within a day: ${url}/new-password/${token}`,
   );
 }
 
