@@ -21,6 +21,7 @@ const may = {
   "server/review": [
     "server/foundation",
     "server/accounts/accounts.schema",
+    "server/accounts/accounts.schema",
     "server/math",
     "server/statistics",
     "server/runs",

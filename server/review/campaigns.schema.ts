@@ -43,7 +43,7 @@ export const setPreferenceSchema = z.object({
     .regex(/^[a-z][a-z0-9.-]{0,38}$/, "A name is lower-case letters, digits, dots and hyphens."),
   value: z
     .unknown()
-    .refine((value) => (JSON.stringify(value) ?? "").length <= 20_000, "This is too long to be kept."),
+    .refine((value) => JSON.stringify([value]).length <= 20_000, "This is too long to be kept."),
 });
 
 /** Gives open items of a campaign to one person, or frees them (`userId` null). */

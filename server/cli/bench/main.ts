@@ -74,11 +74,12 @@ async function printInFlight(problems: number): Promise<void> {
   );
 }
 
+function line(name: string, { p50, p95 }: Spread, more = ""): void {
+  console.log(`  ${name.padEnd(18)}${p50.toFixed(1).padStart(8)}${p95.toFixed(1).padStart(8)}   ${more}`);
+}
+
 async function printReview(wanted: number): Promise<void> {
   const { items, fillSeconds, lists, facets, next, idleSync, crowds } = await benchReview(wanted);
-  const line = (name: string, { p50, p95 }: Spread, more = ""): void => {
-    console.log(`  ${name.padEnd(18)}${p50.toFixed(1).padStart(8)}${p95.toFixed(1).padStart(8)}   ${more}`);
-  };
   console.log(
     `review      ${items} items, filled in ${fillSeconds.toFixed(0)} s; milliseconds, p50 and p95, of a page of the list ` +
       "over three sorts and its first, middle and last page",

@@ -18,7 +18,7 @@ export function itemFacets(ctx: ReviewContext, asked: { readonly campaignId: str
       .select({ id: runs.id, name: runs.name })
       .from(runs)
       .all()
-      .map(({ id, name }) => [id, name]),
+      .map((run) => [run.id, run.name]),
   );
   return {
     total: countListed(db, { filter: NO_FILTER, campaignId, state: null }),

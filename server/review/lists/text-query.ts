@@ -22,5 +22,5 @@ function quoted(word: string): string {
 /** A word that ends in punctuation is finished: `2x=` asks for `2x`, not for `2xy`. */
 function prefixMark(word: string): string {
   const last = /[\p{L}\p{N}\p{M}]+$/u.exec(word)?.[0] ?? "";
-  return [...last].length >= SHORTEST_PREFIX ? "*" : "";
+  return last.length >= SHORTEST_PREFIX ? "*" : "";
 }
