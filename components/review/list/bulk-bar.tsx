@@ -8,14 +8,12 @@ import type { CampaignView } from "@/server/review/queue-view.schema";
 import { VERDICTS, type Verdict } from "@/server/review/review.schema";
 import { VERDICT_WORDS } from "../words";
 import { BulkDialog } from "./bulk-dialog";
-import type { NamedChoice } from "./filter-choices";
 import type { ListSearch } from "./list-params";
 import { NOTHING, type Selection } from "./selection";
 
 interface BulkBarProps {
   readonly search: ListSearch;
   readonly campaigns: readonly CampaignView[];
-  readonly reasons: readonly NamedChoice[];
   readonly selection: Selection;
   /** Items that the filter finds, on all pages. */
   readonly total: number;
@@ -23,7 +21,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with the selection at once; stays in sight at the foot of the window. */
-export function BulkBar({ search, campaigns, reasons, selection, total, onChange }: BulkBarProps) {
+export function BulkBar({ search, campaigns, selection, total, onChange }: BulkBarProps) {
   const { can } = useMe();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   if (!can("annotator")) return null;
@@ -89,7 +87,6 @@ export function BulkBar({ search, campaigns, reasons, selection, total, onChange
         <BulkDialog
           search={search}
           campaigns={campaigns}
-          reasons={reasons}
           numbers={selection.everything ? null : [...selection.picked]}
           verdict={verdict}
           onClose={() => {

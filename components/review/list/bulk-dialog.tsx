@@ -4,7 +4,6 @@ import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/reac
 import { useState } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { formatCount } from "@/components/ui/format";
@@ -16,15 +15,14 @@ import type { Verdict } from "@/server/review/review.schema";
 import { newActId } from "../new-act-id";
 import { filterOf } from "../filter-params";
 import { VERDICT_WORDS } from "../words";
+import { BulkReasons } from "./bulk-reasons";
 import { previewWords } from "./bulk-words";
-import type { NamedChoice } from "./filter-choices";
 import type { ListSearch } from "./list-params";
 import { useUndoToast } from "./use-undo-toast";
 
 interface BulkDialogProps {
   readonly search: ListSearch;
   readonly campaigns: readonly CampaignView[];
-  readonly reasons: readonly NamedChoice[];
   /** Null: all that match. */
   readonly numbers: number[] | null;
   readonly verdict: Verdict;
@@ -34,7 +32,7 @@ interface BulkDialogProps {
 
 /** Says what would change before anything does; what changes is what it says, or nothing. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { search, campaigns, reasons, numbers, verdict, onClose, onDone } = props;
+  const { search, campaigns, numbers, verdict, onClose, onDone } = props;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toastUndo = useUndoToast();
@@ -125,25 +123,7 @@ export function BulkDialog(props: BulkDialogProps) {
             <PreviewWords words={previewWords(preview.data)} />
           )}
         </output>
-        {reasons.length === 0 ? null : (
-          <fieldset>
-            <legend className="mb-1 font-medium">
-              Reasons <span className="font-normal text-ink-faint">(optional)</span>
-            </legend>
-            <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
-              {reasons.map(({ value, label }) => (
-                <Checkbox
-                  key={value}
-                  label={label}
-                  checked={given.includes(value)}
-                  onCheckedChange={(checked) => {
-                    setGiven(checked ? [...given, value] : given.filter((code) => code !== value));
-                  }}
-                />
-              ))}
-            </div>
-          </fieldset>
-        )}
+        <BulkReasons given={given} onChange={setGiven} />
         <Field label="Note" optional>
           <TextArea
             rows={2}

@@ -10,7 +10,6 @@ import { Pagination } from "@/components/ui/pagination";
 import { ErrorState, SkeletonRows } from "@/components/ui/states";
 import type { CampaignView } from "@/server/review/queue-view.schema";
 import { BulkBar } from "./bulk-bar";
-import type { NamedChoice } from "./filter-choices";
 import { ItemTable } from "./item-table";
 import { ITEMS_A_PAGE, toItemsInput, type ListSearch } from "./list-params";
 import { NoItems } from "./no-items";
@@ -20,13 +19,12 @@ import { useListKeys } from "./use-list-keys";
 interface FoundItemsProps {
   readonly search: ListSearch;
   readonly campaigns: readonly CampaignView[];
-  readonly reasons: readonly NamedChoice[];
   readonly onPage: (page: number) => void;
   readonly onClear: () => void;
 }
 
 /** One page of what the filter finds, with a selection that outlives turning the page. */
-export function FoundItems({ search, campaigns, reasons, onPage, onClear }: FoundItemsProps) {
+export function FoundItems({ search, campaigns, onPage, onClear }: FoundItemsProps) {
   const trpc = useTRPC();
   const { can } = useMe();
   const [selection, setSelection] = useState(NOTHING);
@@ -96,7 +94,6 @@ export function FoundItems({ search, campaigns, reasons, onPage, onClear }: Foun
       <BulkBar
         search={search}
         campaigns={campaigns}
-        reasons={reasons}
         selection={selection}
         total={total}
         onChange={setSelection}

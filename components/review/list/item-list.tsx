@@ -46,7 +46,6 @@ export function ItemList() {
         key={JSON.stringify({ ...toItemsInput(search), page: 1, sort: null, seed: null })}
         search={search}
         campaigns={campaigns.data ?? []}
-        reasons={choices.reasons}
         onPage={(page) => {
           setSearch({ page }, { history: "push", scroll: true }).catch(() => undefined);
         }}
