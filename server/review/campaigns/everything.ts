@@ -1,7 +1,7 @@
 import type { reviewCampaigns } from "@/db/schema";
 import { NO_FILTER } from "../review.schema";
 
-export const EVERYTHING_ID = "camp_all";
+const EVERYTHING_ID = "camp_all";
 
 /** The campaign that is made with the first item: everything, most doubtful first, one person an item. */
 export function everythingCampaign(now: number): typeof reviewCampaigns.$inferInsert {
