@@ -7,6 +7,7 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useHotkeys } from "react-hotkeys-hook";
+import { useMe } from "@/components/accounts/use-me";
 import { useTRPC } from "@/components/trpc/client";
 import { ACTIONS, NAVIGATION } from "./navigation";
 
@@ -21,6 +22,8 @@ const itemClass =
 /** Ctrl K (or Cmd K): every page and the last runs, by a few letters. */
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const router = useRouter();
+  const { can } = useMe();
+  const pages = [...NAVIGATION, ...ACTIONS].filter(({ role }) => role === undefined || can(role));
   const trpc = useTRPC();
   const { data: recentRuns = [] } = useQuery({ ...trpc.runs.recent.queryOptions(), enabled: open });
   useHotkeys(
@@ -58,7 +61,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
                 No page and no recent run has that name.
               </Command.Empty>
               <Command.Group heading="Pages">
-                {[...NAVIGATION, ...ACTIONS].map(({ href, label, icon: Icon, keywords }) => (
+                {pages.map(({ href, label, icon: Icon, keywords }) => (
                   <Command.Item
                     key={href}
                     value={href}

@@ -2,8 +2,21 @@
  * `components/layout` owns the shell around every page: navigation, theme, command palette, providers.
  * It knows the names and addresses of pages, and nothing of what they show.
  */
-import { ClipboardCheck, Cpu, History, House, ListFilter, Play, Sigma, type LucideIcon } from "lucide-react";
+import {
+  ClipboardCheck,
+  Cpu,
+  History,
+  House,
+  ListFilter,
+  Play,
+  Sigma,
+  type LucideIcon,
+  ScrollText,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import type { Route } from "next";
+import type { Role } from "@/server/accounts/accounts.schema";
 
 export interface Destination {
   readonly href: Route;
@@ -11,6 +24,8 @@ export interface Destination {
   readonly icon: LucideIcon;
   /** Other words by which the command palette finds it. */
   readonly keywords: readonly string[];
+  /** Who may read it; default everybody. */
+  readonly role?: Role;
 }
 
 /** Every page of the sidebar, in the order of the loop. Only pages that exist. */
@@ -58,6 +73,26 @@ export const ACTIONS: readonly Destination[] = [
     label: "Reason codes",
     icon: ClipboardCheck,
     keywords: ["reasons", "review", "arithmetic slip"],
+  },
+  {
+    href: "/settings/account",
+    label: "Your account",
+    icon: UserRound,
+    keywords: ["password", "name", "sessions", "settings"],
+  },
+  {
+    href: "/settings/people",
+    label: "People",
+    icon: UsersRound,
+    keywords: ["invite", "roles", "users", "settings"],
+    role: "admin",
+  },
+  {
+    href: "/settings/audit",
+    label: "Audit log",
+    icon: ScrollText,
+    keywords: ["who", "changes", "history", "settings"],
+    role: "admin",
   },
 ];
 

@@ -48,10 +48,8 @@ const password = z
 /** How to find a one-time link's row. */
 const token = z.string().min(1).max(200);
 
-/** The first administrator, through the one-time link of the terminal. */
-export const setUpSchema = z.object({ token, name, email, password });
-/** A new person, through an invitation's link. */
-export const joinSchema = setUpSchema;
+/** Who comes in by a one-time link: the first administrator, or an invited person. */
+export const comeInSchema = z.object({ token, name, email, password });
 /** The one person of a laptop, who takes a password. */
 export const setPasswordSchema = z.object({ name, email, password });
 export const tokenSchema = z.object({ token });

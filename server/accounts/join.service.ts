@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
-import type { Actor, joinSchema, setPasswordSchema, setUpSchema } from "./accounts.schema";
+import type { Actor, comeInSchema, setPasswordSchema } from "./accounts.schema";
 import { authOf, type AccountsDeps } from "./better-auth";
 import { setTaker } from "./invitations.repo";
 import { firstAdministrator } from "./local-administrator";
@@ -16,7 +16,7 @@ type Credentials = z.infer<typeof setPasswordSchema>;
  * The first administrator takes name, e-mail and password through the link of the terminal. They keep the row of the
  * laptop's one person, so that what was done before stays theirs.
  */
-export async function setUp(deps: AccountsDeps, input: z.infer<typeof setUpSchema>): Promise<void> {
+export async function setUp(deps: AccountsDeps, input: z.infer<typeof comeInSchema>): Promise<void> {
   expectOpenLink(deps, { token: input.token, kind: "set-up" });
   const hash = await hashOf(deps, input.password);
   deps.db.transaction(() => {
@@ -39,7 +39,7 @@ export async function setPassword(
 }
 
 /** A new person comes in through an invitation and has the role that it gives. */
-export async function join(deps: AccountsDeps, input: z.infer<typeof joinSchema>): Promise<void> {
+export async function join(deps: AccountsDeps, input: z.infer<typeof comeInSchema>): Promise<void> {
   const { db, clock } = deps;
   expectOpenLink(deps, { token: input.token, kind: "invite" });
   expectFreeEmail(db, input.email, null);

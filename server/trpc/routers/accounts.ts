@@ -18,8 +18,8 @@ export const accountsRouter = router({
   me: anyone.query(({ ctx }) => readMe(ctx)),
 
   link: anyone.input(schema.tokenSchema).query(({ ctx, input }) => readLink(ctx, input)),
-  setUp: anyone.input(schema.setUpSchema).mutation(({ ctx, input }) => setUp(ctx, input)),
-  join: anyone.input(schema.joinSchema).mutation(({ ctx, input }) => join(ctx, input)),
+  setUp: anyone.input(schema.comeInSchema).mutation(({ ctx, input }) => setUp(ctx, input)),
+  join: anyone.input(schema.comeInSchema).mutation(({ ctx, input }) => join(ctx, input)),
 
   newPasswordFor: anyone.input(schema.tokenSchema).query(({ ctx, input }) => readPasswordLink(ctx, input)),
   newPassword: anyone
