@@ -13,6 +13,7 @@ import { ListScope } from "./list-scope";
 import { useFilterChoices } from "./use-filter-choices";
 
 const TYPING_MS = 250;
+const TYPED: ReadonlySet<string> = new Set(["text", "marginMin", "marginMax", "lengthMin", "lengthMax"]);
 
 /** Items by filter, campaign and order; all of it in the address. */
 export function ItemList() {
@@ -21,7 +22,11 @@ export function ItemList() {
   const campaigns = useQuery(trpc.review.campaigns.list.queryOptions());
   const choices = useFilterChoices(search.campaign);
   const change = (next: Partial<ListSearch>): void => {
-    setSearch({ ...next, page: 1 }, { limitUrlUpdates: debounce(TYPING_MS) }).catch(() => undefined);
+    // What is typed waits for a pause. What is chosen does not: two choices within it would undo each other.
+    const typed = Object.keys(next).some((key) => TYPED.has(key));
+    setSearch({ ...next, page: 1 }, typed ? { limitUrlUpdates: debounce(TYPING_MS) } : {}).catch(
+      () => undefined,
+    );
   };
   const campaign = campaigns.data?.find(({ id }) => id === search.campaign) ?? null;
   return (
