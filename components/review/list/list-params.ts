@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from "nuqs/server";
-import { ITEM_STATES, SORTS, type ItemFilter } from "@/server/review/review.schema";
+import { ITEM_STATES, SORTS } from "@/server/review/review.schema";
 import { filterOf, scopeParsers } from "../filter-params";
 
 export const ITEMS_A_PAGE = 50;
@@ -64,9 +64,4 @@ export function viewPath(query: string) {
 /** A campaign's items in one state: `conflict` is its adjudication queue. */
 export function statePath(campaignId: string, state: (typeof ITEM_STATES)[number]) {
   return `/review/items?${new URLSearchParams({ campaign: campaignId, state }).toString()}` as const;
-}
-
-/** The address of the list with other filters. */
-export function withFilter(search: ListSearch, filter: Partial<ItemFilter>): ListSearch {
-  return { ...search, ...filter, page: 1 };
 }
