@@ -62,17 +62,20 @@ export function GuidelinesPanel({ campaignId, onClose }: GuidelinesPanelProps) {
         </button>
       </header>
       <ScrollRegion label="Text of the guidelines" className="min-h-0 flex-1 overflow-y-auto px-5 py-3">
-        {error === null ? null : (
-          <ErrorState
-            title="The guidelines could not be read"
-            error={error}
-            retrying={isFetching}
-            onRetry={() => {
-              refetch().catch(() => undefined);
-            }}
-          />
-        )}
-        {data === undefined ? null : <GuidelinesText markdown={data.markdown} />}
+        {/* One child from the start: by its size it is known whether there is something to scroll. */}
+        <div>
+          {error === null ? null : (
+            <ErrorState
+              title="The guidelines could not be read"
+              error={error}
+              retrying={isFetching}
+              onRetry={() => {
+                refetch().catch(() => undefined);
+              }}
+            />
+          )}
+          {data === undefined ? null : <GuidelinesText markdown={data.markdown} />}
+        </div>
       </ScrollRegion>
     </aside>
   );

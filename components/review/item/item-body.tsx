@@ -57,9 +57,12 @@ export const ItemBody = memo(function ItemBody(props: ItemBodyProps) {
       </div>
       {facts ? (
         view.facts === null ? (
-          <p className="mt-4 border-y border-rule bg-sunken px-3 py-2 text-sm text-ink-soft">
+          <section
+            aria-label="What the machine says"
+            className="mt-4 border-y border-rule bg-sunken px-3 py-2 text-sm text-ink-soft"
+          >
             This is shown once you have decided: the order is hidden.
-          </p>
+          </section>
         ) : (
           <MachineFacts view={view} facts={view.facts} />
         )
