@@ -134,7 +134,7 @@ test("from a link in the terminal to a second person who comes and goes", async 
     await page.getByRole("alertdialog").getByRole("button", { name: "Disable Bob" }).click();
     const row = page.getByRole("table", { name: "People" }).getByRole("row", { name: "Bob" });
     await expect(row).toContainText("disabled");
-    await other.getByRole("link", { name: "Runs", exact: true }).click();
+    await other.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Runs" }).click();
     await expect(other).toHaveURL(/\/sign-in/);
     await other.getByLabel("E-mail address").fill(BOB.email);
     await other.getByLabel("Password").fill(remembered);
