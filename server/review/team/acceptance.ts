@@ -6,12 +6,24 @@ import { isReading, type ItemFacts, type Unit } from "./ledger";
 import { share } from "./share";
 
 export interface AcceptanceInput {
+  /** What people say of each item. */
   readonly judged: readonly Judged[];
-  readonly units: readonly Unit[];
-  readonly viewerId: string;
+  /** What the viewer says. */
+  readonly own: readonly Judged[];
 }
 
-/** Accepted items by stage, by bucket and by the rule that made them; of the viewer, their own decisions. */
+/** What one person says of each unit that they read. */
+export function readingsOf(units: readonly Unit[], userId: string): Judged[] {
+  const found: Judged[] = [];
+  for (const { item, votes } of units) {
+    for (const vote of votes) {
+      if (vote.userId === userId && isReading(vote)) found.push({ item, verdict: vote.verdict });
+    }
+  }
+  return found;
+}
+
+/** Accepted items by stage, by bucket and by the rule that made them. */
 export function acceptanceOf(input: AcceptanceInput): TeamFigures["acceptance"] {
   return {
     stages: grouped(input, (item) => item.family).toSorted(
@@ -36,12 +48,10 @@ function grouped<Key>(input: AcceptanceInput, keyOf: (item: ItemFacts) => Key): 
     sums.decided += 1;
     if (verdict === "accept") sums.accepted += 1;
   }
-  for (const { item, votes } of input.units) {
-    const own = votes.find((vote) => vote.userId === input.viewerId);
-    if (own === undefined || !isReading(own)) continue;
+  for (const { item, verdict } of input.own) {
     const sums = sumsOf(groups, keyOf(item));
     sums.own += 1;
-    if (own.verdict === "accept") sums.ownAccepted += 1;
+    if (verdict === "accept") sums.ownAccepted += 1;
   }
   return Array.from(groups, ([key, { decided, accepted, own, ownAccepted }]) => ({
     key,
@@ -51,7 +61,9 @@ function grouped<Key>(input: AcceptanceInput, keyOf: (item: ItemFacts) => Key): 
 }
 
 function sumsOf<Key>(groups: Map<Key, Sums>, key: Key): Sums {
-  const sums = groups.get(key) ?? { decided: 0, accepted: 0, own: 0, ownAccepted: 0 };
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const sums = { decided: 0, accepted: 0, own: 0, ownAccepted: 0 };
   groups.set(key, sums);
   return sums;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptanceOf } from "./acceptance";
+import { acceptanceOf, readingsOf } from "./acceptance";
 import { agreementOf } from "./agreement";
 import { calibrationOf } from "./calibration";
 import { confusionOfOne, confusionsOf } from "./confusions";
@@ -218,7 +218,7 @@ describe("what is accepted", () => {
       [3, "reject"],
       [5, "accept"],
     ]);
-    const { stages, buckets, rules } = acceptanceOf({ judged, units, viewerId: "ana" });
+    const { stages, buckets, rules } = acceptanceOf({ judged, own: readingsOf(units, "ana") });
     expect(stages.map(({ key, whole, mine }) => [key, ofShare(whole), ofShare(mine)])).toEqual([
       [PAIRS_1, "1/3", "3/3"],
       [CORRECTIONS, "1/1", "0/0"],

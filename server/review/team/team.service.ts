@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { mayAct } from "@/server/accounts/accounts.schema";
 import type { ReviewContext } from "../review-context";
-import { acceptanceOf } from "./acceptance";
+import { acceptanceOf, readingsOf } from "./acceptance";
 import { agreementOf } from "./agreement";
 import { calibrationOf } from "./calibration";
 import { confusionOfOne, confusionsOf } from "./confusions";
@@ -12,15 +12,26 @@ import { judgedOf } from "./judged";
 import { ledgerOf } from "./keep-ledger";
 import { peopleOf } from "./people";
 import { reasonsOf } from "./reasons";
+import { remembered } from "./remember";
 import { unitsWithin } from "./scope";
 import { goldVerdicts, namesOfPeople, reasonLabels } from "./team.repo";
 import type { TeamDays, TeamFilter } from "./team.schema";
 
 /**
  * What the decisions that stand say, for one viewer: figures of all together, and their own; those of others with their
- * names for administrators alone. Between its parts others have their turn; all parts are of the same decisions.
+ * names for administrators alone.
  */
-export async function teamFigures(context: ReviewContext, filter: TeamFilter): Promise<TeamFigures> {
+export function teamFigures(context: ReviewContext, filter: TeamFilter): Promise<TeamFigures> {
+  const { id, role } = context.actor;
+  const { campaignId, kind, stage } = filter;
+  const key = JSON.stringify([id, role, campaignId, kind, stage]);
+  return answer(context, key, () => makeFigures(context, filter));
+}
+
+const answer = remembered<TeamFigures>();
+
+/** Between its parts others have their turn; all parts are of the same decisions. */
+async function makeFigures(context: ReviewContext, filter: TeamFilter): Promise<TeamFigures> {
   const { db, actor } = context;
   const viewerId = actor.id;
   const units = unitsWithin(await ledgerOf(context), filter);
@@ -44,7 +55,7 @@ export async function teamFigures(context: ReviewContext, filter: TeamFilter): P
     confusions,
     whole,
     people: rowsFor({ people, viewerId, named }),
-    acceptance: acceptanceOf({ judged, units, viewerId }),
+    acceptance: acceptanceOf({ judged, own: readingsOf(units, viewerId) }),
     calibration: calibrationOf(judged),
     reasons: reasonsOf(units, viewerId, reasonLabels(db)),
   };
