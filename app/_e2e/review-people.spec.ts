@@ -84,7 +84,7 @@ test("a reader reads, without a button that decides", async ({ app, page, browse
   await expect(other.getByRole("button", { name: /first wrong|Edit|Undo/ })).toHaveCount(0);
   await other.keyboard.press("a");
   await visit(other, `/review/work?campaign=${EVERYTHING}`);
-  await expect(other.getByText("Your role reads items")).toBeVisible();
+  await expect(other.getByRole("main").getByText("Your role reads items")).toBeVisible();
   expect(app.db.select().from(reviewStanding).all()).toEqual([]);
 });
 
