@@ -3,14 +3,14 @@
  * nothing of review or evaluations: counts go in, figures come out. This file is its door; `README.md` holds the
  * conventions, and the sources are named at each function.
  *
- * Estimates: `estimate`. Rates: `wilson`. Quantiles: `quantiles`. Agreement: `units` (what it is computed from),
- * `observedAgreement`, `krippendorffAlpha`, `fleissKappa`, and for two raters `confusion`, `cohenKappa`.
- * Intervals by resampling: `bootstrapInterval`.
+ * Every figure is an `Estimate`. Rates: `wilson`, `testOfHalf`. Quantiles: `quantiles`. Agreement: `unitsOf` and
+ * `commonestRaters` (what it is computed from), `observedAgreement`, `krippendorffAlpha`, `fleissKappa`; for two raters
+ * `confusion`, `agreements`, `cohenKappa`. Intervals by resampling, for whatever is computed from units:
+ * `bayesian-bootstrap.ts`.
  */
-export { bootstrapInterval, type Resampling } from "./bayesian-bootstrap";
 export { cohenKappa } from "./cohen-kappa";
 export { agreements, confusion, type Table } from "./confusion";
-export { UNKNOWN_WORDS, unknown, type Estimate, type Interval, type UnknownReason } from "./estimate";
+export { UNKNOWN_WORDS, type Estimate } from "./estimate";
 export { fleissKappa } from "./fleiss-kappa";
 export { testOfHalf } from "./half-test";
 export { krippendorffAlpha } from "./krippendorff-alpha";

@@ -25,4 +25,3 @@ export type TeamDays = z.infer<typeof teamDaysSchema>;
 
 /** What is counted as agreement or not: a skip is no answer. */
 export const ANSWERS = ["accept", "reject", "swap", "tie"] as const;
-export type Answer = (typeof ANSWERS)[number];
