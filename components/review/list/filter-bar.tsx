@@ -26,8 +26,8 @@ export function FilterBar({ filter, choices, onChange, children }: FilterBarProp
   const fields = <FilterFields filter={filter} choices={choices} onChange={onChange} />;
   return (
     <search className="mb-4 flex flex-col gap-3">
-      <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:flex lg:flex-wrap">
-        <div className="min-w-0 sm:col-span-2 lg:flex-1 lg:basis-64">
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:flex lg:flex-wrap">
+        <div className="col-span-2 min-w-0 lg:flex-1 lg:basis-64">
           <FilterText
             value={filter.text}
             onChange={(text) => {
