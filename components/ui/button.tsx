@@ -13,7 +13,7 @@ const variants: Record<ButtonVariant, string> = {
   primary:
     "border-accent bg-accent text-on-accent hover:not-data-disabled:border-ink hover:not-data-disabled:bg-ink hover:not-data-disabled:text-paper",
   secondary:
-    "border-rule-strong text-ink hover:not-data-disabled:border-accent hover:not-data-disabled:text-accent",
+    "border-rule-strong text-ink hover:not-data-disabled:border-accent hover:not-data-disabled:text-accent aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent",
   quiet: "border-transparent text-accent hover:not-data-disabled:bg-accent-wash",
   danger: "border-danger text-danger hover:not-data-disabled:bg-danger-wash",
 };

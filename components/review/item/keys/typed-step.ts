@@ -1,5 +1,5 @@
 /** Digits typed one after the other within this many milliseconds are one number. */
-export const DIGITS_TOGETHER_MS = 800;
+const DIGITS_TOGETHER_MS = 800;
 
 export interface TypedDigits {
   readonly digits: string;

@@ -10,7 +10,7 @@ export interface EntryStorage {
   readonly write: (before: readonly Entry[], after: readonly Entry[]) => void;
 }
 
-export const OUTBOX_PREFIX = "sphere.outbox.";
+const OUTBOX_PREFIX = "sphere.outbox.";
 
 export function entryStorage(store: KeyStore, userId: string): EntryStorage {
   const prefix = `${OUTBOX_PREFIX}${userId}.`;
