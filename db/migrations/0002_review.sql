@@ -278,6 +278,8 @@ CREATE INDEX `review_items_doubt_idx` ON `review_items` (`doubt`,`number`);--> s
 CREATE INDEX `review_items_run_idx` ON `review_items` (`run_id`,`doubt`);--> statement-breakpoint
 CREATE INDEX `review_items_outcome_idx` ON `review_items` (`outcome`,`doubt`);--> statement-breakpoint
 CREATE INDEX `review_items_kind_idx` ON `review_items` (`kind`,`stage`,`doubt`);--> statement-breakpoint
+CREATE INDEX `review_items_level_idx` ON `review_items` (`level`);--> statement-breakpoint
+CREATE INDEX `review_items_subject_idx` ON `review_items` (`subject`);--> statement-breakpoint
 CREATE INDEX `review_items_problem_idx` ON `review_items` (`problem_id`);--> statement-breakpoint
 CREATE TABLE `review_leases` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -292,6 +294,8 @@ CREATE TABLE `review_leases` (
 );
 --> statement-breakpoint
 CREATE INDEX `review_leases_item_idx` ON `review_leases` (`campaign_id`,`item_number`,`user_id`);--> statement-breakpoint
+CREATE INDEX `review_leases_user_idx` ON `review_leases` (`campaign_id`,`user_id`,`item_number`);--> statement-breakpoint
+CREATE INDEX `review_leases_number_idx` ON `review_leases` (`item_number`);--> statement-breakpoint
 CREATE TABLE `review_reasons` (
 	`code` text PRIMARY KEY NOT NULL,
 	`label` text NOT NULL,
