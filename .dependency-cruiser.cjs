@@ -69,9 +69,9 @@ module.exports = {
     },
     {
       name: "pure-folders-use-no-packages",
-      comment: "math and sphere are pure: no packages, no Node modules, no IO.",
+      comment: "math, sphere and statistics are pure: no packages, no Node modules, no IO.",
       severity: "error",
-      from: { path: "^server/(math|sphere)/", pathNot: "(\\.test\\.ts$|/testing/)" },
+      from: { path: "^server/(math|sphere|statistics)/", pathNot: "(\\.test\\.ts$|/testing/)" },
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
     {

@@ -28,7 +28,7 @@ const parseAsCount = createParser({
 });
 
 /** A filter in the address, under the names of `itemFilterSchema`; what does not fit it is as if it were not there. */
-export const filterParsers = {
+const filterParsers = {
   kind: parseAsStringLiteral(ITEM_KINDS),
   runId: parseAsText(80),
   stage: parseAsStringLiteral(STAGES),

@@ -21,6 +21,8 @@ export const createCampaignSchema = z.object({
   judgeModelId: z.string().max(80).nullable().default(null),
 });
 export type CreateCampaign = z.infer<typeof createCampaignSchema>;
+/** What the form holds before it is checked. */
+export type CampaignInput = z.input<typeof createCampaignSchema>;
 
 /** How many items a campaign of this filter would have. */
 export const previewCampaignSchema = z.object({ filter: itemFilterSchema.default(NO_FILTER) });

@@ -70,7 +70,7 @@ const itemNumber = z.number().int().min(1);
 const campaignId = z.string().min(1).max(80);
 const actId = z.uuid();
 
-export const sortSchema = z.object({
+const sortSchema = z.object({
   sort: z.enum(SORTS).default("doubtful"),
   /** Of the random order. */
   seed: z.number().int().min(0).max(2_147_483_647).default(0),

@@ -105,6 +105,7 @@ const ACCESS: Readonly<Record<Role | "anyone", readonly string[]>> = {
     "problems.importHuggingFace",
     "problems.sets.remove",
     "review.campaigns.assign",
+    "review.campaigns.assignable",
     "review.campaigns.create",
     "review.campaigns.gold",
     "review.campaigns.preview",

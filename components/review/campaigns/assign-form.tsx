@@ -23,7 +23,7 @@ const SUGGESTED = 50;
 export function AssignForm({ campaign }: { readonly campaign: CampaignView }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const people = useAssignable(campaign.id);
+  const people = useAssignable();
   const choices = useFilterChoices(campaign.id);
   const [filter, setFilter] = useState(NO_FILTER);
   const [userId, setUserId] = useState<string | null>(null);

@@ -9,11 +9,11 @@ import { Switch } from "@/components/ui/switch";
 import { Term } from "@/components/ui/term";
 import { TextInput } from "@/components/ui/text-input";
 import { itemFilterSchema, NO_FILTER, SORTS } from "@/server/review/review.schema";
+import type { CampaignInput } from "@/server/review/campaigns.schema";
 import { FilterBar } from "../list/filter-bar";
 import { useFilterChoices } from "../list/use-filter-choices";
 import { DOUBT_FORMULA, SORT_WORDS } from "../words";
 import { JudgeField } from "./judge-field";
-import type { CampaignInput } from "./new-campaign";
 
 /** Every choice of a campaign. */
 export function CampaignFields() {

@@ -7,7 +7,7 @@ import { useDebounced } from "@/components/runs/launch/use-debounced";
 import { useTRPC } from "@/components/trpc/client";
 import { formatCount } from "@/components/ui/format";
 import { itemFilterSchema } from "@/server/review/review.schema";
-import type { CampaignInput } from "./new-campaign";
+import type { CampaignInput } from "@/server/review/campaigns.schema";
 
 const SETTLE_MS = 300;
 

@@ -2,7 +2,7 @@
 
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
-import type { CampaignInput } from "./new-campaign";
+import type { CampaignInput } from "@/server/review/campaigns.schema";
 import { JudgeSelect } from "./judge-select";
 
 /** The model whose opinion is shown as a suggestion; blind campaigns show none. */

@@ -4,18 +4,19 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { FormProvider, useForm } from "react-hook-form";
-import type { z } from "zod";
 import { useMe } from "@/components/accounts/use-me";
 import { useTRPC } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/states";
-import { createCampaignSchema, type CreateCampaign } from "@/server/review/campaigns.schema";
+import {
+  createCampaignSchema,
+  type CampaignInput,
+  type CreateCampaign,
+} from "@/server/review/campaigns.schema";
 import type { ItemFilter } from "@/server/review/review.schema";
 import { campaignPath } from "../paths";
 import { CampaignFields } from "./campaign-fields";
 import { CampaignPreview } from "./campaign-preview";
-
-export type CampaignInput = z.input<typeof createCampaignSchema>;
 
 /** The form of a new campaign, begun with the filter of the address. */
 export function NewCampaign({ filter }: { readonly filter: ItemFilter }) {

@@ -155,6 +155,10 @@ test("items are assigned only to people who can review", async () => {
     lead.review.campaigns.assign({ campaignId: "camp_all", userId, count: 1 });
   await expect(assign("nobody")).rejects.toMatchObject({ code: "NOT_FOUND", cause: { field: "userId" } });
   await expect(assign("reader")).rejects.toMatchObject({ code: "BAD_REQUEST", cause: { field: "userId" } });
+  const whom = await open.person("lead").review.campaigns.assignable();
+  expect(whom.length).toBeGreaterThan(0);
+  expect(whom.map(({ name }) => name)).toEqual(whom.map(({ name }) => name).toSorted());
+  expect(whom.map(({ id }) => id)).not.toContain("reader");
 });
 
 test("how often gold comes is told to those who lead", async () => {

@@ -12,6 +12,7 @@ import {
   viewIdSchema,
 } from "@/server/review/campaigns.schema";
 import { assignItems } from "@/server/review/campaigns/assign.service";
+import { assignablePeople } from "@/server/review/campaigns/assignable.service";
 import { peopleOfCampaign } from "@/server/review/campaigns/people.service";
 import * as guidelines from "@/server/review/desk/guidelines.service";
 import * as preferences from "@/server/review/desk/preferences.service";
@@ -52,6 +53,7 @@ export const queueProcedures = {
       .input(updateCampaignSchema)
       .mutation(({ ctx, input }) => campaigns.updateCampaign(ctx, input)),
     assign: runner.input(assignSchema).mutation(({ ctx, input }) => assignItems(ctx, input)),
+    assignable: runner.query(({ ctx }) => assignablePeople(ctx)),
     gold: runner.input(campaignIdSchema).query(({ ctx, input }) => goldItems(ctx, input.campaignId)),
     people: reader.input(campaignIdSchema).query(({ ctx, input }) => peopleOfCampaign(ctx, input.campaignId)),
   }),
