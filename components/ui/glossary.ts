@@ -171,7 +171,7 @@ export const GLOSSARY = {
   doubt: {
     name: "doubt",
     meaning:
-      "The chance that the true order is the other way: high for a small margin, few rollouts, or a judge that disagrees.",
+      "The chance that the true order is the other way: high for a small margin, few rollouts, or a judge that disagrees; none where the grader refused a repair's answer.",
     source: "This workbench, review",
   },
   adjudication: {

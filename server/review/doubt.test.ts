@@ -15,6 +15,7 @@ const item = (change: Partial<DoubtSource> = {}): DoubtSource => ({
   suggestion: null,
   claimedStep: null,
   firstWrongStep: null,
+  answerRefused: false,
   ...change,
 });
 
@@ -49,6 +50,7 @@ test.each<[string, DoubtSource, number]>([
     item({ kind: "correction", suggestion: 0.1, claimedStep: 0, firstWrongStep: 2 }),
     1,
   ],
+  ["a repair whose answer is wrong", item({ kind: "correction", pair: null, answerRefused: true }), 0],
   ["a claim beside a pair item", item({ claimedStep: 0, firstWrongStep: 2 }), 0.02033],
 ])("%s", (_name, source, expected) => {
   expect(doubtOf(source)).toBeCloseTo(expected, 4);

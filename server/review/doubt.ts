@@ -20,6 +20,8 @@ export interface DoubtSource {
   /** Of a correction: the step that the reflection blames, and the first wrong one that the search found. */
   readonly claimedStep: number | null;
   readonly firstWrongStep: number | null;
+  /** Of a correction: the grader held its answer for wrong, so that no order is claimed. */
+  readonly answerRefused: boolean;
 }
 
 /** Added where a reflection blames another step than the search does. */
@@ -34,9 +36,11 @@ const UNKNOWN = 0.5;
  * that estimate (of the Beta posterior), and the chance is `1 - Phi(margin / se)` by the normal approximation. A pair by
  * verdicts alone counts as one rollout a side. Valued by a model, whose scores have no count: `(1 - margin) / 2`.
  * A judge's probability `s` that the chosen one is better raises it to at least `1 - s`. A correction has its pair's
- * doubt, 0.5 without one, and 0.25 more (at most 1) where it blames another step than the search found.
+ * doubt, 0.5 without one, and 0.25 more (at most 1) where it blames another step than the search found; one whose answer the
+ * grader refused claims no order and has none: 0.
  */
 export function doubtOf(source: DoubtSource): number {
+  if (source.answerRefused) return 0;
   const byPair = source.pair === null ? UNKNOWN : doubtOfOrder(source.pair);
   const byJudge = source.suggestion === null ? 0 : 1 - source.suggestion;
   const base = Math.max(byPair, byJudge);

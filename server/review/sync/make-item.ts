@@ -1,4 +1,5 @@
 import type { reviewItems } from "@/db/schema";
+import type { CorrectionRule } from "@/server/sphere/correction-rules";
 import { doubtOf } from "../doubt";
 import { shuffleOf } from "../random-order";
 import type { CorrectionSource, PairSource, readPairsOf } from "./item-sources.repo";
@@ -35,6 +36,7 @@ export function pairItem(source: PairSource): MadeItem {
         suggestion: source.suggestion,
         claimedStep: null,
         firstWrongStep: null,
+        answerRefused: false,
       }),
       shuffle: shuffleOf(id),
       createdAt: source.createdAt,
@@ -64,12 +66,19 @@ export function correctionItem(source: CorrectionSource, pairsOf: ReturnType<typ
       valuedBy: pair?.valuedBy ?? null,
       refusedBy: source.refusedBy,
       machineAccepted: source.accepted,
-      doubt: doubtOf({ kind: "correction", pair, ...source }),
+      doubt: doubtOf({ kind: "correction", pair, ...source, answerRefused: answerRefused(source.refusedBy) }),
       shuffle: shuffleOf(source.id),
       createdAt: source.createdAt,
     },
     words: [source.statement, wrong, repaired, source.explanation ?? ""].join("\n"),
   };
+}
+
+/** Rules by which the grader, not the form of the text, spoke against a repair. */
+const ANSWER_RULES: ReadonlySet<string | null> = new Set<CorrectionRule>(["not-right", "same-answer"]);
+
+function answerRefused(refusedBy: string | null): boolean {
+  return ANSWER_RULES.has(refusedBy);
 }
 
 function lengths(better: string, worse: string) {

@@ -125,7 +125,7 @@ function insertItem({ insert, rng, own, place, now }: OneItem): void {
       claimedStep: Math.floor(rng() * rejected.length),
       explanation: `The step says ${phrase(rng)}, which is wrong.`,
       accepted: accepted ? 1 : 0,
-      refusedBy: accepted ? null : "other-step",
+      refusedBy: accepted ? null : "luck",
       position: place,
     });
     return;
