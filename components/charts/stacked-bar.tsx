@@ -49,13 +49,13 @@ export function StackedBar({ label, parts, legend = true }: StackedBarProps) {
         {label}
       </p>
       <div aria-hidden className="flex h-2.5 gap-px bg-sunken">
-        {parts.map((part, index) => (
-          <div
-            key={part.key}
-            className={fills[part.tone]}
-            style={{ width: `${shares[index]?.width ?? 0}%` }}
-          />
-        ))}
+        {parts.map((part, index) => {
+          const width = shares[index]?.width ?? 0;
+          // A part of nothing would still leave its gap.
+          return width === 0 ? null : (
+            <div key={part.key} className={fills[part.tone]} style={{ width: `${width}%` }} />
+          );
+        })}
       </div>
       <figcaption className={legend ? "mt-2" : "sr-only"}>
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">

@@ -65,4 +65,4 @@ export const MACHINE_WORDS = {
 
 /** How doubt is reckoned, for a hover. */
 export const DOUBT_FORMULA =
-  "The chance that the true order is the other way: 1 − Φ(margin ÷ its standard error), from the rollouts behind both values. A judge that disagrees raises it; a correction whose claimed step is not the first wrong one gets 0.25 more.";
+  "The chance that the true order is the other way: 1 − Φ(margin ÷ its standard error), from the rollouts behind both values. A judge that disagrees raises it; a correction whose claimed step is not the first wrong one gets 0.25 more, and a repair whose answer the grader refused has none.";
