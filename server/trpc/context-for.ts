@@ -1,4 +1,4 @@
-import { mayAct, type Role } from "@/server/accounts/accounts.schema";
+import { mayAct, type Actor, type Role } from "@/server/accounts/accounts.schema";
 import type { Context } from "./context";
 import { webContext } from "./web-context";
 
@@ -6,13 +6,13 @@ import { webContext } from "./web-context";
 export async function contextFor(
   request: Request,
   role: Role,
-): Promise<{ readonly context: Context } | { readonly refused: Response }> {
-  const context = await webContext(request.headers);
-  if (context.actor === null) return { refused: refusal(401, "Sign in first.") };
-  if (!mayAct(context.actor.role, role)) {
-    return { refused: refusal(403, `This needs the role ${role}; yours is ${context.actor.role}.`) };
+): Promise<{ readonly context: Context & { readonly actor: Actor } } | { readonly refused: Response }> {
+  const { actor, ...workplace } = await webContext(request.headers);
+  if (actor === null) return { refused: refusal(401, "Sign in first.") };
+  if (!mayAct(actor.role, role)) {
+    return { refused: refusal(403, `This needs the role ${role}; yours is ${actor.role}.`) };
   }
-  return { context };
+  return { context: { ...workplace, actor } };
 }
 
 function refusal(status: number, message: string): Response {

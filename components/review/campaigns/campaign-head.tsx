@@ -1,9 +1,9 @@
 "use client";
 
-import { ListFilter, Play, TriangleAlert } from "lucide-react";
+import { Download, ListFilter, Play, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useMe } from "@/components/accounts/use-me";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/format";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
@@ -47,6 +47,17 @@ export function CampaignHead({ campaign }: { readonly campaign: CampaignView }) 
           <LinkButton href={itemsPath({ campaignId: id })} icon={<ListFilter size={ICON} aria-hidden />}>
             Items
           </LinkButton>
+          {can("runner") ? (
+            <a
+              download
+              href={`/api/exports/review/${encodeURIComponent(id)}`}
+              title="JSON Lines: each item with its chains and every decision that stands, in the true order"
+              className={buttonClass("secondary", "md")}
+            >
+              <Download size={ICON} aria-hidden />
+              Decisions
+            </a>
+          ) : null}
           {status === "open" && can("annotator") ? (
             <LinkButton
               variant="primary"

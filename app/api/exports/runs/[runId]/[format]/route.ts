@@ -4,6 +4,7 @@ import { exportPairs, PAIR_FORMATS, type PairFormat } from "@/server/runs/export
 import { getRun } from "@/server/runs/runs.service";
 import type { Db } from "@/db/client";
 import { contextFor } from "@/server/trpc/context-for";
+import { linesFile } from "../../../lines-file";
 
 interface Params {
   readonly params: Promise<{ runId: string; format: string }>;
@@ -29,12 +30,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     if (!(error instanceof AppError)) throw error;
     return new Response(`${error.message}\n`, { status: 404 });
   }
-  return new Response(streamLines(linesOf(db, runId, format)), {
-    headers: {
-      "content-type": "application/jsonl; charset=utf-8",
-      "content-disposition": `attachment; filename="${runId}-${format}.jsonl"`,
-    },
-  });
+  return linesFile(`${runId}-${format}`, linesOf(db, runId, format));
 }
 
 function linesOf(db: Db, runId: string, format: Format): Generator<string> {
@@ -43,28 +39,4 @@ function linesOf(db: Db, runId: string, format: Format): Generator<string> {
 
 function isFormat(format: string): format is Format {
   return FORMATS.some((known) => known === format);
-}
-
-const CHUNK_CHARACTERS = 64 * 1024;
-
-function streamLines(lines: Generator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      let chunk = "";
-      while (chunk.length < CHUNK_CHARACTERS) {
-        const next = lines.next();
-        if (next.done === true) {
-          if (chunk !== "") controller.enqueue(encoder.encode(chunk));
-          controller.close();
-          return;
-        }
-        chunk += next.value;
-      }
-      controller.enqueue(encoder.encode(chunk));
-    },
-    cancel() {
-      lines.return(undefined);
-    },
-  });
 }
