@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { chains, pairs, reviewItems, reviewStanding } from "@/db/schema";
 import { eq, isNotNull } from "drizzle-orm";
 import { firstAdministrator } from "@/server/accounts/local-administrator";
 import { issueSetUpToken } from "@/server/accounts/one-time-links.service";
+import { addActor } from "@/server/accounts/testing/actors";
 import { systemClock } from "@/server/foundation/clock";
+import { decide } from "@/server/review/acts/decide.service";
 import { createCampaign } from "@/server/review/campaigns/campaigns.service";
 import { createCampaignSchema } from "@/server/review/campaigns.schema";
+import { decideSchema } from "@/server/review/review.schema";
 import { saveGuidelines } from "@/server/review/desk/guidelines.service";
 import { expect } from "./fixtures/app";
 import { expectNoBarriers } from "./fixtures/barriers";
@@ -71,6 +75,40 @@ test("two people at once never have the same item before them", async ({ app, pa
     await visit(other, `/review/items/${ada}?campaign=${EVERYTHING}`);
     expect(await itemInView(other)).toBe(ada);
   });
+});
+
+test("people who differ make a conflict, which is settled from its queue, blind campaigns too", async ({
+  app,
+  page,
+  browser,
+}) => {
+  const other = await secondPerson(app, page, { browser, role: "annotator" });
+  const actor = { ...firstAdministrator({ db: app.db, clock: systemClock }), role: "admin" as const };
+  const campaign = createCampaign(
+    { db: app.db, clock: systemClock, actor },
+    createCampaignSchema.parse({ name: "Two of us", blind: true, overlap: 2, seed: 1 }),
+  );
+  const item = await startWork(other, campaign.id);
+  await other.keyboard.press("t");
+  await nextInView(other, item);
+  const cleo = addActor(app.db, "cleo");
+  const key = { number: item, campaignId: campaign.id };
+  decide(
+    { db: app.db, clock: systemClock, actor: cleo },
+    decideSchema.parse({ ...key, actId: randomUUID(), choice: "reject" }),
+  );
+  await visit(page, "/review");
+  await page.getByRole("link", { name: "1 conflict" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Conflicts" })).toBeVisible();
+  await expect(page.getByText("1 item", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: String(item), exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: /Settles the conflict/ })).toBeChecked();
+  await page.keyboard.press("x");
+  await expect
+    .poll(() => app.db.select().from(reviewStanding).where(eq(reviewStanding.adjudication, true)).all())
+    .toMatchObject([{ itemNumber: item, verdict: "reject" }]);
+  await visit(page, `/review/items?campaign=${campaign.id}&state=settled`);
+  await expect(page.getByText("1 item", { exact: true })).toBeVisible();
 });
 
 test("a reader reads, without a button that decides", async ({ app, page, browser }) => {

@@ -51,7 +51,7 @@ export function FoundProblems({ set, found, onPageChange, onClearFilters }: Foun
           page={found.page}
           pageSize={found.size}
           total={found.total}
-          noun="problems"
+          noun="problem"
           onPageChange={onPageChange}
         />
       )}

@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "./button";
-import { formatInteger } from "./format";
+import { formatCount, formatInteger } from "./format";
 
 export interface PaginationProps {
   /** From 1. */
@@ -10,7 +10,7 @@ export interface PaginationProps {
   readonly pageSize: number;
   readonly total: number;
   readonly onPageChange: (page: number) => void;
-  /** Plural noun: "problems". */
+  /** Singular noun: "problem". */
   readonly noun: string;
 }
 
@@ -21,13 +21,13 @@ export function Pagination({ page, pageSize, total, onPageChange, noun }: Pagina
   const last = Math.min(page * pageSize, total);
   return (
     <nav
-      aria-label={`Pages of ${noun}`}
+      aria-label={`Pages of ${noun}s`}
       className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft"
     >
       <span aria-live="polite">
         {pages === 1
-          ? `${formatInteger(total)} ${noun}`
-          : `${formatInteger(first)}–${formatInteger(last)} of ${formatInteger(total)} ${noun}`}
+          ? formatCount(total, noun)
+          : `${formatInteger(first)}–${formatInteger(last)} of ${formatCount(total, noun)}`}
       </span>
       {pages === 1 ? null : (
         <span className="flex gap-1">

@@ -135,6 +135,8 @@ export interface ItemView {
   readonly lease: LeaseView | null;
   /** Whether the viewer may decide now, else why not, in plain words. */
   readonly hindrance: string | null;
+  /** Whether there is a conflict that the viewer may settle for all. */
+  readonly maySettle: boolean;
   /** Set by an administrator or runner, and told to nobody else. */
   readonly gold: Verdict | null;
 }

@@ -41,8 +41,7 @@ export function useDeskActs(desk: DeskState, look: Look) {
   const flagged =
     view !== undefined &&
     (pendingFlag(acts.entries, view.problem.id) ?? view.problem.flags.some(({ mine }) => mine));
-  const settling =
-    mayAct && (view.state === "conflict" || view.state === "settled") && view.others.length > 0;
+  const settling = mayAct && view.maySettle;
 
   useActAnswers({
     onTurned: (words, turned) => {

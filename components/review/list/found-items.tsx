@@ -88,7 +88,7 @@ export function FoundItems({ search, campaigns, onPage, onClear }: FoundItemsPro
         page={search.page}
         pageSize={ITEMS_A_PAGE}
         total={total}
-        noun="items"
+        noun="item"
         onPageChange={onPage}
       />
       <BulkBar

@@ -79,7 +79,7 @@ export function PairsPage({ runId }: { readonly runId: string }) {
             page={filters.page}
             pageSize={PAIRS_A_PAGE}
             total={total}
-            noun="pairs"
+            noun="pair"
             onPageChange={(page) => {
               show({ page });
             }}

@@ -161,6 +161,20 @@ async function conflict() {
 }
 
 describe("settling a conflict", () => {
+  it("is open to whoever leads in a blind campaign too, where nobody sees what the others said", async () => {
+    const open = openActs();
+    const campaignId = open.campaign("Blind", { overlap: 2, blind: true });
+    const people = [open.person("ana"), open.person("ben")];
+    for (const [at, desk] of people.entries())
+      await desk.decide(1, at === 0 ? "tie" : "reject", { campaignId });
+    const lead = open.person("lead");
+    const view = await lead.review.item({ number: 1, campaignId });
+    expect(view).toMatchObject({ facts: null, others: [], hindrance: null, maySettle: true });
+    expect((await people[0]?.review.item({ number: 1, campaignId }))?.maySettle).toBe(false);
+    await lead.decide(1, "left", { campaignId, adjudicate: true });
+    expect(placeOf(open, 1, campaignId)?.state).toBe("settled");
+  });
+
   it("gives the item the verdict of whoever leads", async () => {
     const { open, campaignId, settle } = await conflict();
     const lead = open.person("lead");

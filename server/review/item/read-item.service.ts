@@ -3,7 +3,7 @@ import type { DecisionView, ItemProblem, ItemView, SuggestionView, VersionView }
 import type { Reads, ReviewContext } from "../review-context";
 import type { ItemKey } from "../review.schema";
 import { decisionView, versionView } from "./decision-view";
-import { hindranceOf } from "./hindrance";
+import { hindranceOf, settlingHindrance } from "./hindrance";
 import { factsOf } from "./item-facts";
 import { findGold, findSuggestion, flagsOn, versionsOf } from "./item.repo";
 import { readSides } from "./read-sides";
@@ -52,6 +52,7 @@ export function readItem({ db, clock, actor }: ReviewContext, key: ItemKey): Ite
         ? { id: place.leaseId, expiresAt: place.leaseExpiresAt ?? now }
         : null,
     hindrance: hindranceOf(viewing, { actor, now }),
+    maySettle: settlingHindrance(viewing, actor) === null,
     gold: leads(actor) && !hidden ? (findGold(db, item.number)?.verdict ?? null) : null,
   };
 }

@@ -30,6 +30,7 @@ export function someItem(fields: Partial<ItemView> = {}): ItemView {
     guidelinesVersion: 0,
     lease: { id: "lease", expiresAt: 0 },
     hindrance: null,
+    maySettle: false,
     gold: null,
     ...fields,
   };
