@@ -101,7 +101,7 @@ test("people who differ make a conflict, which is settled from its queue, blind 
   await page.getByRole("link", { name: "1 conflict" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Conflicts" })).toBeVisible();
   await expect(page.getByText("1 item", { exact: true })).toBeVisible();
-  await page.getByRole("link", { name: String(item), exact: true }).click();
+  await page.getByRole("link", { name: `Item ${item}`, exact: true }).click();
   await expect(page.getByRole("checkbox", { name: /Settles the conflict/ })).toBeChecked();
   await page.keyboard.press("x");
   await expect
