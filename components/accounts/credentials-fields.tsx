@@ -1,7 +1,7 @@
 "use client";
 
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { fieldError } from "@/components/models/form-errors";
+import { fieldError } from "@/components/ui/form-errors";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 

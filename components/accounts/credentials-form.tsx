@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { otherError } from "@/components/models/form-errors";
+import { otherError } from "@/components/ui/form-errors";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/states";
 import { setPasswordSchema } from "@/server/accounts/accounts.schema";

@@ -9,7 +9,7 @@ import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
 import { addEmbeddedSchema } from "@/server/models/models.schema";
 import { FormDialog } from "./form-dialog";
-import { fieldError } from "./form-errors";
+import { fieldError } from "@/components/ui/form-errors";
 import { useRefreshModels } from "./use-models";
 
 /** Adds a GGUF file where it lies. */

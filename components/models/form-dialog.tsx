@@ -4,7 +4,7 @@ import { useId, type BaseSyntheticEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/states";
-import { otherError } from "./form-errors";
+import { otherError } from "@/components/ui/form-errors";
 
 /** What a dialog says of what is done in it. */
 export interface FormWords {

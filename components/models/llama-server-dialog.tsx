@@ -5,7 +5,7 @@ import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { addLlamaServerSchema, type AddLlamaServer } from "@/server/models/models.schema";
 import { FormDialog, type FormWords } from "./form-dialog";
-import type { otherError } from "./form-errors";
+import type { otherError } from "@/components/ui/form-errors";
 import { LlamaServerFields } from "./llama-server-fields";
 
 const FIELDS = ["name", "path", "fileOf", "binaryPath", "parallel", "maxConcurrency"] as const;

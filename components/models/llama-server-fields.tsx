@@ -7,7 +7,7 @@ import { NumberInput } from "@/components/ui/number-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { AddLlamaServer, addLlamaServerSchema } from "@/server/models/models.schema";
-import { fieldError } from "./form-errors";
+import { fieldError } from "@/components/ui/form-errors";
 import { ProgramNote } from "./program-note";
 import { useModels } from "./use-models";
 

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { FormDialog, type FormWords } from "./form-dialog";
-import type { otherError } from "./form-errors";
+import type { otherError } from "@/components/ui/form-errors";
 import { ServerFields } from "./server-fields";
 import { serverFormSchema, type ServerForm } from "./server-form";
 import type { ServerKind } from "./server-words";

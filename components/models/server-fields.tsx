@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
 import { TextInput } from "@/components/ui/text-input";
-import { fieldError } from "./form-errors";
+import { fieldError } from "@/components/ui/form-errors";
 import { ReplicaFields } from "./replica-fields";
 import type { ServerForm } from "./server-form";
 import type { ServerKind } from "./server-words";

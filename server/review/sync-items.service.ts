@@ -82,7 +82,7 @@ export function syncStages(db: Db, { now, after }: { readonly now: number; reado
 }
 
 /** Works out the doubt of items anew, after a judge gave its opinion. */
-export function refreshItems(tx: Transaction, numbers: readonly number[]): void {
+export function refreshDoubt(tx: Transaction, numbers: readonly number[]): void {
   store(tx, { items: itemsOf(tx, { numbers }), now: 0 });
 }
 

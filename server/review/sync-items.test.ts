@@ -19,7 +19,7 @@ import { openRuns } from "@/server/runs/testing/open-runs";
 import { scriptedEngine, workOnce } from "@/server/runs/testing/scripted-run";
 import { openActs } from "./acts/testing/open-acts";
 import { NO_FILTER } from "./review.schema";
-import { refreshItems, SYNC_START, syncItems, syncSome, syncStages } from "./sync-items.service";
+import { refreshDoubt, SYNC_START, syncItems, syncSome, syncStages } from "./sync-items.service";
 import { newestEvent } from "./sync/stages.repo";
 import { fillItems } from "./testing/fill-items";
 
@@ -215,7 +215,7 @@ test("a judge's opinion moves an item", () => {
   db.insert(reviewSuggestions)
     .values({ itemNumber: 4, modelId: "model_review", score: 0.02, error: null, at: 0 })
     .run();
-  db.transaction((tx) => refreshItems(tx, [4]));
+  db.transaction((tx) => refreshDoubt(tx, [4]));
   const [first] = db.select().from(campaignItems).orderBy(campaignItems.rank).all();
   expect(first).toMatchObject({ itemNumber: 4, rank: -0.98 });
 });

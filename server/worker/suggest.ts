@@ -4,7 +4,6 @@ import { errorMessage } from "@/server/foundation/errors";
 import type { Logger } from "@/server/foundation/logger";
 import { CHOICE_LABELS, compareMessages, preferenceOf } from "@/server/review/suggest/judge-prompt";
 import {
-  hasJudges,
   keepSuggestion,
   textsOf,
   unjudgedItems,
@@ -21,7 +20,7 @@ interface SuggestDeps {
   readonly engines: Pick<EngineHost, "acquire" | "release">;
 }
 
-const EVERY_MS = 2_000;
+const EVERY_MS = 5_000;
 /** A judge that cannot be reached is asked again after this long. */
 const AFTER_FAILURE_MS = 60_000;
 const ITEMS_AT_ONCE = 16;
@@ -44,7 +43,7 @@ export async function suggest(deps: SuggestDeps, signal: AbortSignal): Promise<v
 }
 
 async function judgeAll(deps: SuggestDeps, signal: AbortSignal): Promise<void> {
-  while (hasJudges(deps.db) && (await judgeSome(deps, signal)) > 0);
+  while ((await judgeSome(deps, signal)) > 0);
 }
 
 /**

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { FormDialog } from "@/components/models/form-dialog";
-import { fieldError } from "@/components/models/form-errors";
+import { fieldError } from "@/components/ui/form-errors";
 import { useTRPC } from "@/components/trpc/client";
 import { Field } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";

@@ -6,14 +6,15 @@ import { NumberInput } from "@/components/ui/number-input";
 import { Section } from "@/components/ui/page";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { Term } from "@/components/ui/term";
 import { TextInput } from "@/components/ui/text-input";
 import { itemFilterSchema, NO_FILTER, SORTS } from "@/server/review/review.schema";
 import type { CampaignInput } from "@/server/review/campaigns.schema";
 import { FilterBar } from "../list/filter-bar";
 import { useFilterChoices } from "../list/use-filter-choices";
 import { DOUBT_FORMULA, SORT_WORDS } from "../words";
+import { GoldField } from "./gold-field";
 import { JudgeField } from "./judge-field";
+import { OverlapField } from "./overlap-field";
 
 /** Every choice of a campaign. */
 export function CampaignFields() {
@@ -21,6 +22,7 @@ export function CampaignFields() {
   const { errors } = useFormState<CampaignInput>();
   const choices = useFilterChoices(null);
   const sort = useWatch({ control, name: "sort" });
+  const blind = useWatch({ control, name: "blind" }) === true;
   return (
     <>
       <div className="max-w-md">
@@ -81,46 +83,28 @@ export function CampaignFields() {
       </Section>
       <Section title="People">
         <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
-          <Field
-            label={<Term id="overlap">Overlap</Term>}
-            help="People who decide on each item. With two or more, agreement can be measured."
-            error={errors.overlap?.message}
-          >
-            <Controller
-              control={control}
-              name="overlap"
-              render={({ field }) => (
-                <NumberInput
-                  value={field.value ?? null}
-                  min={1}
-                  max={20}
-                  onValueChange={field.onChange}
-                  onBlur={field.onBlur}
-                />
-              )}
-            />
-          </Field>
-          <Field
-            label={<Term id="gold-item">Gold items</Term>}
-            optional
-            help="Each so-many-th item a person is given is one whose right decision is known."
-            error={errors.goldEvery?.message}
-          >
-            <Controller
-              control={control}
-              name="goldEvery"
-              render={({ field }) => (
-                <NumberInput
-                  value={field.value ?? null}
-                  min={2}
-                  max={100}
-                  placeholder="none"
-                  onValueChange={field.onChange}
-                  onBlur={field.onBlur}
-                />
-              )}
-            />
-          </Field>
+          <Controller
+            control={control}
+            name="overlap"
+            render={({ field }) => (
+              <OverlapField
+                field={field}
+                help="People who decide on each item. With two or more, agreement can be measured."
+                error={errors.overlap?.message}
+              />
+            )}
+          />
+          <Controller
+            control={control}
+            name="goldEvery"
+            render={({ field }) => (
+              <GoldField
+                field={field}
+                help="Each so-many-th item a person is given is one whose right decision is known."
+                error={errors.goldEvery?.message}
+              />
+            )}
+          />
           <Controller
             control={control}
             name="blind"
@@ -133,7 +117,13 @@ export function CampaignFields() {
               />
             )}
           />
-          <JudgeField />
+          <Controller
+            control={control}
+            name="judgeModelId"
+            render={({ field }) => (
+              <JudgeField blind={blind} value={field.value ?? null} onChange={field.onChange} />
+            )}
+          />
         </div>
       </Section>
     </>

@@ -1,14 +1,14 @@
-"use client";
-
-import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
-import type { CampaignInput } from "@/server/review/campaigns.schema";
 import { JudgeSelect } from "./judge-select";
 
+interface JudgeFieldProps {
+  readonly blind: boolean;
+  readonly value: string | null;
+  readonly onChange: (modelId: string | null) => void;
+}
+
 /** The model whose opinion is shown as a suggestion; blind campaigns show none. */
-export function JudgeField() {
-  const { control } = useFormContext<CampaignInput>();
-  const blind = useWatch({ control, name: "blind" }) === true;
+export function JudgeField({ blind, value, onChange }: JudgeFieldProps) {
   return (
     <Field
       label="Judge model"
@@ -20,17 +20,7 @@ export function JudgeField() {
           : "A model that says which side it prefers, and how surely; shown as a suggestion."
       }
     >
-      <Controller
-        control={control}
-        name="judgeModelId"
-        render={({ field }) => (
-          <JudgeSelect
-            value={blind ? null : (field.value ?? null)}
-            onChange={field.onChange}
-            disabled={blind}
-          />
-        )}
-      />
+      <JudgeSelect value={blind ? null : value} onChange={onChange} disabled={blind} />
     </Field>
   );
 }

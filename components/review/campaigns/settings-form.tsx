@@ -7,14 +7,14 @@ import type { z } from "zod";
 import { useTRPC } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { NumberInput } from "@/components/ui/number-input";
 import { ErrorState } from "@/components/ui/states";
-import { Term } from "@/components/ui/term";
 import { TextInput } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toaster";
 import { updateCampaignSchema } from "@/server/review/campaigns.schema";
 import type { CampaignView } from "@/server/review/queue-view.schema";
-import { JudgeSelect } from "./judge-select";
+import { GoldField } from "./gold-field";
+import { JudgeField } from "./judge-field";
+import { OverlapField } from "./overlap-field";
 
 type Settings = z.infer<typeof updateCampaignSchema>;
 
@@ -51,52 +51,35 @@ export function SettingsForm({ campaign }: { readonly campaign: CampaignView }) 
         <Field label="Name" error={errors.name?.message}>
           <TextInput {...register("name")} maxLength={80} />
         </Field>
-        <Field
-          label={<Term id="overlap">Overlap</Term>}
-          help="With more people an item, decided items open again until all have decided."
-          error={errors.overlap?.message}
-        >
-          <Controller
-            control={control}
-            name="overlap"
-            render={({ field }) => (
-              <NumberInput value={field.value ?? null} min={1} max={20} onValueChange={field.onChange} />
-            )}
-          />
-        </Field>
-        <Field
-          label={<Term id="gold-item">Gold items</Term>}
-          optional
-          help="Each so-many-th item a person is given is a gold one."
-          error={errors.goldEvery?.message}
-        >
-          <Controller
-            control={control}
-            name="goldEvery"
-            render={({ field }) => (
-              <NumberInput
-                value={field.value ?? null}
-                min={2}
-                max={100}
-                placeholder="none"
-                onValueChange={field.onChange}
-              />
-            )}
-          />
-        </Field>
-        {campaign.blind ? null : (
-          <Field
-            label="Judge model"
-            optional
-            help="A model that says which side it prefers, and how surely; shown as a suggestion."
-          >
-            <Controller
-              control={control}
-              name="judgeModelId"
-              render={({ field }) => <JudgeSelect value={field.value ?? null} onChange={field.onChange} />}
+        <Controller
+          control={control}
+          name="overlap"
+          render={({ field }) => (
+            <OverlapField
+              field={field}
+              help="With more people an item, decided items open again until all have decided."
+              error={errors.overlap?.message}
             />
-          </Field>
-        )}
+          )}
+        />
+        <Controller
+          control={control}
+          name="goldEvery"
+          render={({ field }) => (
+            <GoldField
+              field={field}
+              help="Each so-many-th item a person is given is a gold one."
+              error={errors.goldEvery?.message}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="judgeModelId"
+          render={({ field }) => (
+            <JudgeField blind={campaign.blind} value={field.value ?? null} onChange={field.onChange} />
+          )}
+        />
       </div>
       <div className="mt-5 flex flex-wrap items-center gap-4">
         <Button type="submit" pending={update.isPending} disabled={!formState.isDirty}>

@@ -3,6 +3,7 @@
 import { Flag } from "lucide-react";
 import Link from "next/link";
 import { AnswerText, MathText } from "@/components/math";
+import { PromptMessages } from "@/components/runs/pairs/prompt-messages";
 import { RawText, SafeText } from "@/components/ui/raw-text";
 import { Badge } from "@/components/ui/status-mark";
 import type { ItemView } from "@/server/review/item-view.schema";
@@ -64,18 +65,7 @@ export function ItemProblem({ view: { problem, prompt }, raw }: ItemProblemProps
           <summary className="text-sm text-ink-soft hover:text-accent">
             What the model was asked, beside the problem
           </summary>
-          <ol className="mt-2 flex flex-col gap-3">
-            {prompt.map((message, index) => (
-              <li key={index}>
-                <p className="mb-0.5 text-sm text-ink-soft">{message.role}</p>
-                <RawText
-                  text={message.content}
-                  label={`Message ${index + 1} by ${message.role}`}
-                  maxHeight="18rem"
-                />
-              </li>
-            ))}
-          </ol>
+          <PromptMessages messages={prompt} />
         </details>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import {
   campaignItems,
@@ -9,7 +9,7 @@ import {
   reviewSuggestions,
 } from "@/db/schema";
 import { readSides } from "../item/read-sides";
-import { refreshItems } from "../sync-items.service";
+import { refreshDoubt } from "../sync-items.service";
 
 /** An item that a judge was not asked about. */
 export interface UnjudgedItem {
@@ -47,17 +47,6 @@ export function unjudgedItems(db: Db, limit: number): UnjudgedItem[] {
   return [];
 }
 
-/** Whether any campaign has a judge at all: the cheapest question of each look. */
-export function hasJudges(db: Db): boolean {
-  const found = db
-    .select({ id: reviewCampaigns.id })
-    .from(reviewCampaigns)
-    .where(and(eq(reviewCampaigns.status, "open"), isNotNull(reviewCampaigns.judgeModelId)))
-    .limit(1)
-    .get();
-  return found !== undefined;
-}
-
 /** Both chains of an item from their first step on, for the judge; null where its run is gone. */
 export function textsOf(db: Db, number: number) {
   const found = db
@@ -84,7 +73,7 @@ export function keepSuggestion(db: Db, suggestion: Suggestion): void {
   db.transaction(
     (tx) => {
       tx.insert(reviewSuggestions).values(suggestion).onConflictDoNothing().run();
-      refreshItems(tx, [suggestion.itemNumber]);
+      refreshDoubt(tx, [suggestion.itemNumber]);
     },
     { behavior: "immediate" },
   );
