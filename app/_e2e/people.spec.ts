@@ -110,6 +110,10 @@ test("from a link in the terminal to a second person who comes and goes", async 
     await expect(other.getByText("Administrators only")).toBeVisible();
     await expect(other.getByRole("link", { name: "Audit log" })).toHaveCount(0);
     expect(await launchFrom(other)).toBe(403);
+    await visit(other, "/runs/new");
+    await expect(other.getByText("This needs the role runner; yours is annotator.")).toBeVisible();
+    await visit(other, "/models");
+    await expect(other.getByRole("button", { name: /^(Download|Add|Test|Remove)/ })).toHaveCount(0);
     // The administrator is stopped by what they sent, not by who they are.
     expect(await launchFrom(page)).toBe(400);
     expect(app.db.select().from(runs).all()).toEqual([]);

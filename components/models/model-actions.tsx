@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download, Pencil, Square, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { useMe } from "@/components/accounts/use-me";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
@@ -35,6 +36,8 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
   const loading = model.status === "downloading";
   const fetchable = model.catalogue !== null && !loading && model.status !== "ready";
   const hasFile = model.catalogue === null || model.filePath !== null || model.downloadedBytes > 0;
+  const { can } = useMe();
+  if (!can("runner")) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {fetchable ? (
@@ -69,7 +72,7 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           Test
         </Button>
       )}
-      {canChange(model) ? (
+      {can("admin") && canChange(model) ? (
         <Button
           size="sm"
           variant="quiet"
@@ -82,7 +85,7 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           Change
         </Button>
       ) : null}
-      {loading || !hasFile ? null : (
+      {loading || !hasFile || !can("admin") ? null : (
         <Button
           size="sm"
           variant="quiet"

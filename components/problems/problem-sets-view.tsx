@@ -1,5 +1,6 @@
 "use client";
 
+import { OnlyFor } from "@/components/accounts/only-for";
 import { useState } from "react";
 import { PageHeader, Section } from "@/components/ui/page";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
@@ -25,7 +26,9 @@ export function ProblemSetsView() {
         title="Bring in problems"
         lede="One JSON object a line with id, problem and answer. Bad lines are named by number and left out; nothing is imported twice."
       >
-        <ImportPanel onReport={setReport} />
+        <OnlyFor least="runner" explained>
+          <ImportPanel onReport={setReport} />
+        </OnlyFor>
       </Section>
     </>
   );

@@ -1,3 +1,4 @@
+import { OnlyFor } from "@/components/accounts/only-for";
 import Link from "next/link";
 import { formatInteger } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -65,7 +66,9 @@ function SetRow({ set }: { readonly set: SetSummary }) {
         <RelativeTime at={set.createdAt} />
       </Td>
       <Td align="right">
-        <RemoveSetButton set={set} />
+        <OnlyFor least="runner">
+          <RemoveSetButton set={set} />
+        </OnlyFor>
       </Td>
     </Tr>
   );

@@ -15,7 +15,7 @@ export const createCampaignSchema = z.object({
   overlap: z.number().int().min(1).max(20).default(1),
   /** Verdicts, values and origin stay hidden until the decision, sides are swapped at random. */
   blind: z.boolean().default(false),
-  /** Each so-many-th item that a person is given is a gold one; null gives none. */
+  /** With 10, every tenth item that a person is given is a gold one; null gives none. */
   goldEvery: z.number().int().min(2).max(100).nullable().default(null),
   /** A model whose opinion is shown as a suggestion (never in blind mode). */
   judgeModelId: z.string().max(80).nullable().default(null),

@@ -17,7 +17,7 @@ export default async function ReviewPage() {
     <HydrateClient>
       <PageHeader
         title="Review"
-        lede="People look at what the machine made: is the order of a pair right, is a repair a repair?"
+        lede="People look at what the machine made: is the order of a pair right, does a correction hold?"
         actions={
           <>
             <LinkButton href={itemsPath()} icon={<ListFilter size={ICON} aria-hidden />}>

@@ -1,3 +1,4 @@
+import { OnlyFor } from "@/components/accounts/only-for";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
@@ -21,9 +22,11 @@ export default async function RunsPage({ searchParams }: { readonly searchParams
         title="Runs"
         lede="Each takes problems through self-generation, self-correction and diversity induction, and keeps the pairs."
         actions={
-          <LinkButton variant="primary" href="/runs/new" icon={<Plus size={15} aria-hidden />}>
-            New run
-          </LinkButton>
+          <OnlyFor least="runner">
+            <LinkButton variant="primary" href="/runs/new" icon={<Plus size={15} aria-hidden />}>
+              New run
+            </LinkButton>
+          </OnlyFor>
         }
       />
       <RunList />

@@ -78,7 +78,7 @@ function AuditLines({ log, filtered, onShowAll }: AuditLinesProps) {
   if (lines.length === 0) {
     return (
       <EmptyState
-        title={filtered ? "No line fits" : "Nothing was changed yet"}
+        title={filtered ? "No line fits" : "Nothing has been changed yet"}
         action={filtered ? <Button onClick={onShowAll}>Show all lines</Button> : undefined}
       />
     );

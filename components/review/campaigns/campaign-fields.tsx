@@ -97,13 +97,7 @@ export function CampaignFields() {
           <Controller
             control={control}
             name="goldEvery"
-            render={({ field }) => (
-              <GoldField
-                field={field}
-                help="Each so-many-th item a person is given is one whose right decision is known."
-                error={errors.goldEvery?.message}
-              />
-            )}
+            render={({ field }) => <GoldField field={field} error={errors.goldEvery?.message} />}
           />
           <Controller
             control={control}

@@ -65,13 +65,7 @@ export function SettingsForm({ campaign }: { readonly campaign: CampaignView }) 
         <Controller
           control={control}
           name="goldEvery"
-          render={({ field }) => (
-            <GoldField
-              field={field}
-              help="Each so-many-th item a person is given is a gold one."
-              error={errors.goldEvery?.message}
-            />
-          )}
+          render={({ field }) => <GoldField field={field} error={errors.goldEvery?.message} />}
         />
         <Controller
           control={control}

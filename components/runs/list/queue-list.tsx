@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, ChevronsUp } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
+import { useMe } from "@/components/accounts/use-me";
 import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/format";
 import { Kbd } from "@/components/ui/kbd";
@@ -25,6 +26,7 @@ const keys: Readonly<Record<string, QueueMove>> = { Home: "first", ArrowUp: "up"
 
 /** Runs that wait, in the order in which they get their turn; a person changes it by buttons or keys. */
 export function QueueList({ runs }: { readonly runs: readonly RunListItem[] }) {
+  const leads = useMe().can("runner");
   const order = runs.map(({ id }) => id);
   const queue = useQueueMoves(order);
   const list = useRef<HTMLOListElement>(null);
@@ -51,7 +53,7 @@ export function QueueList({ runs }: { readonly runs: readonly RunListItem[] }) {
         move(row.dataset["run"] ?? "", how);
       }
     },
-    { preventDefault: true },
+    { preventDefault: true, enabled: leads },
   );
   return (
     <>
@@ -76,25 +78,27 @@ export function QueueList({ runs }: { readonly runs: readonly RunListItem[] }) {
                 </span>
               </span>
             </span>
-            <span className="flex gap-1">
-              {moves.map(({ how, label, icon: Icon }) => (
-                <Button
-                  key={how}
-                  size="sm"
-                  aria-label={`Move ${run.name} ${label}`}
-                  disabled={!queue.canMove(run.id, how)}
-                  onClick={() => {
-                    move(run.id, how);
-                  }}
-                >
-                  <Icon size={15} aria-hidden />
-                </Button>
-              ))}
-            </span>
+            {leads ? (
+              <span className="flex gap-1">
+                {moves.map(({ how, label, icon: Icon }) => (
+                  <Button
+                    key={how}
+                    size="sm"
+                    aria-label={`Move ${run.name} ${label}`}
+                    disabled={!queue.canMove(run.id, how)}
+                    onClick={() => {
+                      move(run.id, how);
+                    }}
+                  >
+                    <Icon size={15} aria-hidden />
+                  </Button>
+                ))}
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>
-      {runs.length < 2 ? null : (
+      {runs.length < 2 || !leads ? null : (
         <p className="mt-1.5 text-sm text-ink-faint max-sm:hidden">
           <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> <Kbd>Alt Home</Kbd> move the run that has the focus. A moved run
           takes the priority of its new neighbours.

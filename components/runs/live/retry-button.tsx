@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { formatCount } from "@/components/ui/format";
 import { toast } from "@/components/ui/toaster";
 import type { RunView } from "@/server/runs/run-view";
-import { runActions } from "../run-status";
+import { useRunActions } from "../use-run-actions";
 
 interface RetryButtonProps {
   readonly run: RunView;
@@ -18,6 +18,7 @@ interface RetryButtonProps {
 export function RetryButton({ run, size = "md" }: RetryButtonProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const may = useRunActions(run.status);
   const retry = useMutation(
     trpc.runs.retryFailed.mutationOptions({
       onSuccess: async ({ problems }) => {
@@ -29,7 +30,7 @@ export function RetryButton({ run, size = "md" }: RetryButtonProps) {
       },
     }),
   );
-  if (run.problemsFailed === 0 || !runActions(run.status).retry) return null;
+  if (run.problemsFailed === 0 || !may.retry) return null;
   return (
     <Button
       size={size}

@@ -11,7 +11,8 @@ import { toast } from "@/components/ui/toaster";
 import type { RunView } from "@/server/runs/run-view";
 import { ExportLinks } from "../export-links";
 import { pairsPath } from "../pairs/paths";
-import { runActions, spentBudgets } from "../run-status";
+import { spentBudgets } from "../run-status";
+import { useRunActions } from "../use-run-actions";
 import { AdjustDialog } from "./adjust-dialog";
 import { cancelWords } from "./cancel-words";
 import { RemoveDialog } from "./remove-dialog";
@@ -47,7 +48,7 @@ export function RunActions({ run, live }: RunActionsProps) {
   const pause = useMutation(trpc.runs.pause.mutationOptions(done));
   const cancel = useMutation(trpc.runs.cancel.mutationOptions(done));
   const resume = useMutation(trpc.runs.resume.mutationOptions({ onSuccess: done.onSuccess }));
-  const may = runActions(run.status);
+  const may = useRunActions(run.status);
   const spent = spentBudgets(run);
   const { id: runId } = run;
   return (

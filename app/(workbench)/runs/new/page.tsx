@@ -1,3 +1,4 @@
+import { OnlyFor } from "@/components/accounts/only-for";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { createLoader, parseAsString, parseAsStringLiteral, type SearchParams } from "nuqs/server";
@@ -47,10 +48,12 @@ export default async function NewRunPage({ searchParams }: { readonly searchPara
         title="New run"
         lede={<LaunchLede source={source} baseline={baseline} />}
       />
-      <LaunchForm
-        initial={initial}
-        source={source === null ? null : { ...source, sameProblems: baseline !== null }}
-      />
+      <OnlyFor least="runner" explained>
+        <LaunchForm
+          initial={initial}
+          source={source === null ? null : { ...source, sameProblems: baseline !== null }}
+        />
+      </OnlyFor>
     </HydrateClient>
   );
 }
