@@ -1,5 +1,5 @@
 import { eventsAfter } from "@/server/runs/events.repo";
-import { listWorkers } from "@/server/runs/workers.repo";
+import { listWorkers } from "@/server/jobs/workers.repo";
 import { getRun } from "@/server/runs/runs.service";
 import { expect } from "./fixtures/app";
 import { expectConsistent } from "./fixtures/ledger";

@@ -1,8 +1,10 @@
 export * from "./accounts";
 export * from "./calls";
+export * from "./contamination";
+export * from "./evaluations";
 export * from "./models";
 export * from "./outcomes";
 export * from "./problems";
 export * from "./review";
-export { runEvents, runProblems, runRates, runs, type RunEstimate, type RunLive } from "./runs";
+export { runEvents, runProblems, runRates, runs, type RunEstimate } from "./runs";
 export * from "./worker";

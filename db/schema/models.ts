@@ -32,5 +32,10 @@ export const models = sqliteTable("models", {
   /** The best layout of the embedded engine for this file on this machine. */
   calibration: text("calibration", { mode: "json" }).$type<Calibration>(),
   capabilities: text("capabilities", { mode: "json" }).$type<Capabilities>(),
+  /** The model that this one was trained from, and in which round (base: null); checkpoints make a family. */
+  parentModelId: text("parent_model_id"),
+  round: integer("round"),
+  /** Runs whose pairs trained it. */
+  trainedOnRunIds: text("trained_on_run_ids", { mode: "json" }).$type<readonly string[]>(),
   createdAt: millis("created_at").notNull(),
 });

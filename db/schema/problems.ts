@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { SET_KINDS, SET_STATUSES } from "@/server/problems/problems.schema";
+import { SET_KINDS, SET_STATUSES, type LineGrading } from "@/server/problems/problems.schema";
 import { millis } from "./columns";
 
 /** One refused line of an import. */
@@ -22,6 +22,8 @@ export const problemSets = sqliteTable("problem_sets", {
   faultCount: integer("fault_count").notNull().default(0),
   /** The first faults, by line; `fault_count` has the whole number. */
   faults: text("faults", { mode: "json" }).$type<readonly ImportFault[]>().notNull(),
+  /** SHA-256 of all items in order (id, statement, answer); null until it was computed. */
+  itemsSha256: text("items_sha256"),
   createdAt: millis("created_at").notNull(),
 });
 
@@ -42,6 +44,8 @@ export const problems = sqliteTable(
     level: text("level"),
     subject: text("subject"),
     source: text("source"),
+    /** How its answers are graded, where a file says so itself. */
+    grading: text("grading", { mode: "json" }).$type<LineGrading>(),
     /** SHA-256 of the statement's letters and digits: finds the same problem in another set. */
     fingerprint: text("fingerprint").notNull(),
   },

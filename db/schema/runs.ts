@@ -9,17 +9,9 @@ import {
 } from "@/server/runs/runs.schema";
 import type { Stage } from "@/server/sphere/io";
 import { BUCKETS } from "@/server/sphere/types";
-import { millis, parsedJson } from "./columns";
+import { jobColumns, millis, parsedJson } from "./columns";
 import { models } from "./models";
 import { problems, problemSets } from "./problems";
-
-/** What the engines of a run do at this moment; written with each heartbeat. */
-export interface RunLive {
-  readonly samplesInFlight: number;
-  readonly callsWaiting: number;
-  /** Over the last seconds, unfinished samples included; null where the engine does not tell. */
-  readonly tokensPerSecond: number | null;
-}
 
 /** What a run was expected to take, from what its models and method took before. */
 export interface RunEstimate {
@@ -36,11 +28,7 @@ export const runs = sqliteTable(
     id: text("id").primaryKey(),
     name: text("name").notNull(),
     kind: text("kind", { enum: RUN_KINDS }).notNull().default("sphere"),
-    status: text("status", { enum: RUN_STATUSES }).notNull(),
-    /** Why it is paused, and when it will be tried again, in plain words. */
-    statusReason: text("status_reason"),
-    /** A pause for an engine that is down ends by itself at this time. */
-    retryAt: millis("retry_at"),
+    ...jobColumns(RUN_STATUSES),
     launch: parsedJson("launch", (stored): LaunchRun => launchRunSchema.parse(stored)).notNull(),
     policyModelId: text("policy_model_id")
       .notNull()
@@ -55,21 +43,12 @@ export const runs = sqliteTable(
     problemCount: integer("problem_count").notNull(),
     graderVersion: text("grader_version").notNull(),
     promptVersion: text("prompt_version").notNull(),
-    /** Whoever holds this id may write to the run; every write names it in its WHERE. */
-    leaseId: text("lease_id"),
-    leaseExpiresAt: millis("lease_expires_at"),
-    /** Null unless a worker is at it. */
-    live: text("live", { mode: "json" }).$type<RunLive>(),
     /** Among queued runs: higher first, then the lower rank (a time, until a person moves it), then the older. */
     priority: integer("priority").notNull().default(0),
     queueRank: real("queue_rank"),
     /** What was expected before launch, to stand beside what came. */
     estimate: text("estimate", { mode: "json" }).$type<RunEstimate>(),
     createdAt: millis("created_at").notNull(),
-    startedAt: millis("started_at"),
-    endedAt: millis("ended_at"),
-    /** Milliseconds spent running, over all restarts. */
-    activeMs: integer("active_ms").notNull().default(0),
     callCount: integer("call_count").notNull().default(0),
     failedCallCount: integer("failed_call_count").notNull().default(0),
     promptTokens: integer("prompt_tokens").notNull().default(0),

@@ -54,6 +54,7 @@ function toRow(setId: string, problem: ProblemLine): NewProblem {
     level: problem.level ?? null,
     subject: problem.subject ?? null,
     source: problem.source ?? null,
+    grading: problem.grading ?? null,
     fingerprint: fingerprint(problem.problem),
   };
 }

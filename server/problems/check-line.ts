@@ -28,7 +28,9 @@ export function checkProblem(value: object): CheckedLine {
     const reasons = parsed.error.issues.map((issue) => describe(String(issue.path[0] ?? "line"), issue));
     return refuse([...new Set(reasons)].join(" "));
   }
-  const spoilt = Object.entries(parsed.data).find(([, field = ""]) => /[\p{Surrogate}\0]/u.test(field));
+  const spoilt = Object.entries(parsed.data).find(
+    ([, field]) => typeof field === "string" && /[\p{Surrogate}\0]/u.test(field),
+  );
   if (spoilt !== undefined)
     return refuse(`${spoilt[0]}: holds a character that is not text (NUL or half of a surrogate pair).`);
   const unreadable = referenceFault(parsed.data.answer);

@@ -12,6 +12,18 @@ export type SetKind = (typeof SET_KINDS)[number];
 export const SET_STATUSES = ["importing", "ready", "failed"] as const;
 export type SetStatus = (typeof SET_STATUSES)[number];
 
+/** How the answers of one problem are graded where the plain rules do not fit; the words are those of `server/math`. */
+const lineGradingSchema = z.object({
+  /** Largest absolute difference between two numbers that counts as equal. */
+  tolerance: z.number().positive().optional(),
+  /** The unit that is kept apart from the answer, such as `cm^2`. */
+  unit: z.string().min(1).max(50).optional(),
+  /** Whether the order of several answers is free. */
+  orderFree: z.boolean().optional(),
+  kind: z.enum(["integer", "numeric", "expression"]).optional(),
+});
+export type LineGrading = z.infer<typeof lineGradingSchema>;
+
 /** One line of a JSONL problem file. Unknown keys are ignored. */
 export const problemLineSchema = z.object({
   id: z.string().trim().min(1).max(200),
@@ -21,6 +33,7 @@ export const problemLineSchema = z.object({
   level: z.string().max(100).optional(),
   subject: z.string().max(100).optional(),
   source: z.string().max(500).optional(),
+  grading: lineGradingSchema.optional(),
 });
 export type ProblemLine = z.infer<typeof problemLineSchema>;
 

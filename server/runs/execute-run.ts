@@ -10,14 +10,11 @@ import { solveMessages } from "@/server/sphere/prompts";
 import { solveProblem } from "@/server/sphere/solve-problem";
 import type { PreferencePair } from "@/server/sphere/types";
 import { openJournal } from "./journal";
-import { LeaseLostError, type ClaimedRun } from "./lifecycle.repo";
-import type { RunModel } from "./run-model";
+import { LeaseLostError } from "@/server/jobs/lease.repo";
+import type { ClaimedRun } from "./lifecycle.repo";
+import type { OpenedModel } from "@/server/models/opened-model";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
 import { openProblems, type OpenProblem } from "./run-problems.repo";
-
-export interface OpenedModel extends RunModel {
-  readonly engine: Engine;
-}
 
 export interface ExecuteDeps {
   readonly db: Db;

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
-import { hasLiveWorker } from "./workers.repo";
+import { hasLiveWorker } from "@/server/jobs/workers.repo";
 
 export interface Health {
   readonly ok: boolean;

@@ -4,7 +4,7 @@ import { preparedOnce } from "@/db/prepared";
 import { calls, prompts, runs, type JournalSample } from "@/db/schema";
 import type { ChatMessage } from "@/server/sphere/io";
 import { appendEvent, type NewRunEvent } from "./events.repo";
-import { LeaseLostError } from "./lifecycle.repo";
+import { LeaseLostError } from "@/server/jobs/lease.repo";
 
 /** What replay needs of a finished call. */
 export interface JournalEntry {

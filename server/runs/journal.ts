@@ -9,12 +9,12 @@ import { callId, promptHash, requestKey } from "./call-key";
 import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
 import { openMeasure } from "./measure";
-import type { RunModel } from "./run-model";
+import type { AskedModel } from "@/server/models/opened-model";
 
 export interface JournalDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly models: Readonly<Record<ModelRole, RunModel | null>>;
+  readonly models: Readonly<Record<ModelRole, AskedModel | null>>;
   /** Ends every call that still waits. */
   readonly signal: AbortSignal;
 }

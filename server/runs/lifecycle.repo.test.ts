@@ -4,12 +4,13 @@ import type { Db } from "@/db/client";
 import { runs } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
 import { systemClock } from "@/server/foundation/clock";
-import { claimNextRun, freeLeasesOf, moveRun, releaseRun, renewLease } from "./lifecycle.repo";
+import { freeLeasesOf } from "@/server/jobs/lease.repo";
+import { claimNextRun, moveRun, releaseRun, renewLease } from "./lifecycle.repo";
 import { launchRunSchema, type RunStatus } from "./runs.schema";
 import { launchRun } from "./runs.service";
 import { seedForRuns, smallLaunch } from "./testing/seed";
-import { ENGINE_RETRY_LONGEST_MS, LEASE_MS } from "./tunables";
-import { isWorkerGone } from "./workers.repo";
+import { ENGINE_RETRY_LONGEST_MS, LEASE_MS } from "@/server/jobs/tunables";
+import { isWorkerGone } from "@/server/jobs/workers.repo";
 
 let db: Db;
 let runId: string;
@@ -112,8 +113,8 @@ describe("fencing", () => {
 
   it("frees at once what a dead worker held, and nothing else", () => {
     claimNextRun(db, { leaseId: "worker_1/x", now: 0 });
-    expect(freeLeasesOf(db, "worker_2")).toBe(0);
-    expect(freeLeasesOf(db, "worker_1")).toBe(1);
+    expect(freeLeasesOf(db, runs, "worker_2")).toBe(0);
+    expect(freeLeasesOf(db, runs, "worker_1")).toBe(1);
     expect(claimNextRun(db, { leaseId: "worker_2/x", now: 1 })?.run.id).toBe(runId);
   });
 });

@@ -7,9 +7,9 @@ import { createDispatcher } from "@/server/models/dispatcher";
 import { EngineError, type Engine, type StepScoreRequest } from "@/server/models/engine";
 import { createScriptedEngine } from "@/server/models/scripted/scripted-engine";
 import type { MeasureRequest } from "@/server/sphere/io";
-import { watchEngineHealth } from "./engine-health";
+import { watchEngineHealth } from "@/server/models/engine-health";
 import { openMeasure } from "./measure";
-import type { RunModel } from "./run-model";
+import type { AskedModel } from "@/server/models/opened-model";
 
 const scripted = createScriptedEngine("default");
 /** An engine that writes and tells nothing of given texts. */
@@ -21,7 +21,7 @@ const plain: Engine = {
 };
 
 function open(db: ReturnType<typeof openTestDatabase>["db"], engine: Engine, identity = "prm") {
-  const model: RunModel = {
+  const model: AskedModel = {
     id: "model_prm",
     identity,
     dispatcher: createDispatcher(engine, { clock: systemClock, logger: pino({ level: "silent" }) }),

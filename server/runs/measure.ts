@@ -3,13 +3,13 @@ import type { Clock } from "@/server/foundation/clock";
 import { contentId, sha256 } from "@/server/foundation/ids";
 import type { Engine, EngineError } from "@/server/models/engine";
 import type { MeasureRequest, ModelRole, SphereIo } from "@/server/sphere/io";
-import type { RunModel } from "./run-model";
+import type { AskedModel } from "@/server/models/opened-model";
 import { findMeasurements, keepMeasurements, type MeasurementRow } from "./measurements.repo";
 
 export interface MeasureDeps {
   readonly db: Db;
   readonly clock: Clock;
-  readonly models: Readonly<Record<ModelRole, RunModel | null>>;
+  readonly models: Readonly<Record<ModelRole, AskedModel | null>>;
   readonly signal: AbortSignal;
   readonly runId: string;
   readonly problemPosition: number;
@@ -18,7 +18,7 @@ export interface MeasureDeps {
 /** One question of the method to one model. */
 interface Question {
   readonly request: MeasureRequest;
-  readonly model: RunModel;
+  readonly model: AskedModel;
   /** Ids of the measurements that make up the answer: one a step for step scores, else one. */
   readonly ids: readonly string[];
 }
@@ -104,7 +104,7 @@ function prefixHashes(statement: string, steps: readonly string[]): string[] {
   return hashes;
 }
 
-function modelFor(request: MeasureRequest, models: MeasureDeps["models"]): RunModel | null {
+function modelFor(request: MeasureRequest, models: MeasureDeps["models"]): AskedModel | null {
   if (request.kind === "step-scores") return models.scorer;
   if (request.kind === "likelihood") return models.policy;
   return models[request.role] ?? models.policy;

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { runProblems, runs } from "@/db/schema";
 import type { StageOutcome } from "@/server/sphere/types";
 import { appendEvent } from "./events.repo";
-import { LeaseLostError } from "./lifecycle.repo";
+import { LeaseLostError } from "@/server/jobs/lease.repo";
 import { saveRows, type OwnerOfRows, type StageToSave, type Transaction } from "./outcome-rows.repo";
 
 interface Owner extends OwnerOfRows {

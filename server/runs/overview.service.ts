@@ -4,7 +4,7 @@ import { models, problemSets, runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import { isNoDryRun, queueOrder } from "./queue-order";
 import { runView, type RunView } from "./run-view";
-import { hasLiveWorker } from "./workers.repo";
+import { hasLiveWorker } from "@/server/jobs/workers.repo";
 
 /** What the home page tells: how much of each thing there is, and what runs now. */
 export interface Overview {

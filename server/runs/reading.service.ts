@@ -21,7 +21,7 @@ import { pairsPerMillion } from "./run-outcome.repo";
 import { findRun, listRunProblems } from "./runs.repo";
 import { getRun } from "./runs.service";
 import { measuredThroughput, tokensPerSecond } from "./throughput";
-import { hasLiveWorker } from "./workers.repo";
+import { hasLiveWorker } from "@/server/jobs/workers.repo";
 
 /** @throws AppError when there is no such run */
 export function runNames(db: Db, runId: string): RunNames {

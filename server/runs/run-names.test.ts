@@ -6,8 +6,8 @@ import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { createCallerFactory } from "@/server/trpc/init";
 import { runsRouter } from "@/server/trpc/routers/runs";
 import { seedForRuns, smallLaunch } from "./testing/seed";
-import { LEASE_MS } from "./tunables";
-import { registerWorker } from "./workers.repo";
+import { LEASE_MS } from "@/server/jobs/tunables";
+import { registerWorker } from "@/server/jobs/workers.repo";
 
 function openRuns(now = 1_000_000) {
   const { db } = openTestDatabase();

@@ -7,16 +7,7 @@ import {
   type RunKind,
 } from "@/server/sphere/config";
 
-export const RUN_STATUSES = [
-  "queued",
-  "running",
-  "pausing",
-  "paused",
-  "cancelling",
-  "cancelled",
-  "finished",
-] as const;
-export type RunStatus = (typeof RUN_STATUSES)[number];
+export { JOB_STATUSES as RUN_STATUSES, type JobStatus as RunStatus } from "@/server/jobs/jobs.schema";
 
 export const PROBLEM_STATUSES = ["waiting", "active", "done", "failed"] as const;
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];

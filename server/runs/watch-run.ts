@@ -3,7 +3,7 @@ import type { Clock } from "@/server/foundation/clock";
 import { eventsAfter, type RunEvent } from "./events.repo";
 import { findRun } from "./runs.repo";
 import { runView, type RunView } from "./run-view";
-import { WATCH_POLL_MS } from "./tunables";
+import { WATCH_POLL_MS } from "@/server/jobs/tunables";
 
 /** What a watcher gets at once: the run as it stands, and the events since the last time. */
 export interface RunUpdate {

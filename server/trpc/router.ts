@@ -1,5 +1,6 @@
 import { router } from "./init";
 import { accountsRouter } from "./routers/accounts";
+import { evaluationsRouter } from "./routers/evaluations";
 import { modelsRouter } from "./routers/models";
 import { problemsRouter } from "./routers/problems";
 import { reviewRouter } from "./routers/review";
@@ -11,6 +12,7 @@ export const appRouter = router({
   models: modelsRouter,
   runs: runsRouter,
   review: reviewRouter,
+  evaluations: evaluationsRouter,
   accounts: accountsRouter,
 });
 

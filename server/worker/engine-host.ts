@@ -10,8 +10,8 @@ import { modelIdentity } from "@/server/models/model-identity";
 import type { ModelRow } from "@/server/models/models.repo";
 import { openReplicas } from "@/server/models/open-replicas";
 import { replicatedEngine } from "@/server/models/replicated-engine";
-import { watchEngineHealth } from "@/server/runs/engine-health";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import { watchEngineHealth } from "@/server/models/engine-health";
+import type { OpenedModel } from "@/server/models/opened-model";
 
 /** Keeps one dispatcher a model, over all of its servers, however many runs ask for it. */
 export interface EngineHost {

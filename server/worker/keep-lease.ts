@@ -2,7 +2,8 @@ import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import { renewLease, type ClaimedRun } from "@/server/runs/lifecycle.repo";
 import { recordRate } from "@/server/runs/rates.repo";
-import { HEARTBEAT_MS, LEASE_MS, RATE_MS } from "@/server/runs/tunables";
+import { HEARTBEAT_MS, LEASE_MS } from "@/server/jobs/tunables";
+import { RATE_MS } from "@/server/runs/tunables";
 import type { LiveGauge } from "./live-gauge";
 import type { RunSteering } from "./run-steering";
 

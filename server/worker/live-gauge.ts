@@ -1,5 +1,5 @@
-import type { RunLive } from "@/db/schema";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import type { JobLive } from "@/server/jobs/jobs.schema";
+import type { OpenedModel } from "@/server/models/opened-model";
 import { loadOf } from "./run-steering";
 
 /** The rate is taken over this long, so that it is neither jumpy nor late. */
@@ -9,7 +9,7 @@ const WINDOW_MS = 5_000;
 export interface LiveGauge {
   watch(models: readonly OpenedModel[]): void;
   /** Null before there is something to watch. */
-  read(now: number): RunLive | null;
+  read(now: number): JobLive | null;
 }
 
 /** What one engine had generated for everybody when it was last read, and the run's part of its samples then. */

@@ -15,7 +15,7 @@ import { exportPairs } from "@/server/runs/export-pairs";
 import { launchRunSchema } from "@/server/runs/runs.schema";
 import { getRun, launchRun } from "@/server/runs/runs.service";
 import { createDispatcher } from "@/server/models/dispatcher";
-import { watchEngineHealth } from "@/server/runs/engine-health";
+import { watchEngineHealth } from "@/server/models/engine-health";
 import { runLoop } from "./run-loop";
 
 const MODEL = "smollm2-135m-instruct";

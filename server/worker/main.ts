@@ -4,21 +4,22 @@
  */
 import process from "node:process";
 import { openDatabase } from "@/db/client";
+import { evaluations, runs } from "@/db/schema";
 import { systemClock } from "@/server/foundation/clock";
 import { errorMessage } from "@/server/foundation/errors";
 import { readEnv } from "@/server/foundation/env";
 import { newId } from "@/server/foundation/ids";
 import { createLogger } from "@/server/foundation/logger";
 import { downloadPending } from "@/server/models/download-pending";
-import { freeLeasesOf } from "@/server/runs/lifecycle.repo";
-import { HEARTBEAT_MS } from "@/server/runs/tunables";
+import { freeLeasesOf } from "@/server/jobs/lease.repo";
+import { HEARTBEAT_MS } from "@/server/jobs/tunables";
 import {
   beatWorker,
   isWorkerGone,
   listWorkers,
   registerWorker,
   removeWorker,
-} from "@/server/runs/workers.repo";
+} from "@/server/jobs/workers.repo";
 import { createEngineHost } from "./engine-host";
 import { isProcessAlive } from "@/server/foundation/process-alive";
 import { makeReviewItems } from "./review-items";
@@ -35,7 +36,7 @@ const ending = new AbortController();
 
 for (const worker of listWorkers(db)) {
   if (!isWorkerGone(worker, { now: clock.now(), isAlive: isProcessAlive })) continue;
-  freeLeasesOf(db, worker.id);
+  for (const table of [runs, evaluations]) freeLeasesOf(db, table, worker.id);
   removeWorker(db, worker.id);
 }
 registerWorker(db, { id: workerId, pid: process.pid, startedAt: clock.now(), heartbeatAt: clock.now() });

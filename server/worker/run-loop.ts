@@ -1,6 +1,7 @@
 import { newId } from "@/server/foundation/ids";
 import { claimNextRun, type ClaimedRun } from "@/server/runs/lifecycle.repo";
-import { CLAIM_POLL_MS, DRY_RUNS_AT_ONCE, RUNS_AT_ONCE } from "@/server/runs/tunables";
+import { CLAIM_POLL_MS } from "@/server/jobs/tunables";
+import { DRY_RUNS_AT_ONCE, RUNS_AT_ONCE } from "@/server/runs/tunables";
 import { serveRun, type ServeDeps } from "./serve-run";
 
 export interface RunLoopDeps extends ServeDeps {

@@ -1,7 +1,7 @@
 import type { Clock } from "@/server/foundation/clock";
 import type { Load } from "@/server/models/dispatcher/dispatcher-types";
 import { spentBudget, type BudgetKind } from "@/server/runs/budgets";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import type { OpenedModel } from "@/server/models/opened-model";
 import type { ClaimedRun, HeldRun } from "@/server/runs/lifecycle.repo";
 import { BUDGET_GRACE_MS, DRAIN_POLL_MS, PAUSE_GRACE_MS } from "@/server/runs/tunables";
 

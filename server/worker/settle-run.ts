@@ -7,7 +7,7 @@ import { releaseRun, type ClaimedRun } from "@/server/runs/lifecycle.repo";
 import { hasOpenProblems } from "@/server/runs/run-problems.repo";
 import { findRun } from "@/server/runs/runs.repo";
 import type { PauseCause } from "@/server/runs/pause-causes";
-import { ENGINE_RETRY_FIRST_MS, ENGINE_RETRY_LONGEST_MS } from "@/server/runs/tunables";
+import { ENGINE_RETRY_FIRST_MS, ENGINE_RETRY_LONGEST_MS } from "@/server/jobs/tunables";
 import type { Stop } from "./run-steering";
 
 interface SettleDeps {

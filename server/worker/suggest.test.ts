@@ -6,8 +6,8 @@ import { createLogger } from "@/server/foundation/logger";
 import { createDispatcher } from "@/server/models/dispatcher";
 import { EngineError, type Engine, type LabelRequest } from "@/server/models/engine";
 import { fillItems } from "@/server/review/testing/fill-items";
-import { watchEngineHealth } from "@/server/runs/engine-health";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import { watchEngineHealth } from "@/server/models/engine-health";
+import type { OpenedModel } from "@/server/models/opened-model";
 import { judgeSome } from "./suggest";
 
 const logger = createLogger("test", "silent");

@@ -10,7 +10,7 @@ import {
   type Suggestion,
   type UnjudgedItem,
 } from "@/server/review/suggest/suggest.repo";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import type { OpenedModel } from "@/server/models/opened-model";
 import type { EngineHost } from "./engine-host";
 
 interface SuggestDeps {

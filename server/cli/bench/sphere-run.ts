@@ -6,7 +6,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { systemClock } from "@/server/foundation/clock";
 import type { Dispatcher } from "@/server/models/dispatcher";
 import type { Engine } from "@/server/models/engine";
-import { watchEngineHealth } from "@/server/runs/engine-health";
+import { watchEngineHealth } from "@/server/models/engine-health";
 import { executeRun } from "@/server/runs/execute-run";
 import { claimNextRun } from "@/server/runs/lifecycle.repo";
 import { launchRunSchema, type LaunchRunInput } from "@/server/runs/runs.schema";

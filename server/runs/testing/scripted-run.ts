@@ -16,8 +16,9 @@ import { createDispatcher } from "@/server/models/dispatcher";
 import type { Engine } from "@/server/models/engine";
 import { databaseAnswerBook } from "@/server/models/scripted/answer-book";
 import { createScriptedEngine } from "@/server/models/scripted/scripted-engine";
-import { watchEngineHealth } from "../engine-health";
-import { executeRun, type OpenedModel, type RunEnd } from "../execute-run";
+import { watchEngineHealth } from "@/server/models/engine-health";
+import type { OpenedModel } from "@/server/models/opened-model";
+import { executeRun, type RunEnd } from "../execute-run";
 import { claimNextRun, releaseRun } from "../lifecycle.repo";
 
 const logger = pino({ level: "silent" });

@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import pino from "pino";
 import { systemClock } from "@/server/foundation/clock";
 import { EngineError, type Engine, type GenerateRequest } from "@/server/models/engine";
-import type { OpenedModel } from "@/server/runs/execute-run";
+import type { OpenedModel } from "@/server/models/opened-model";
 import { openRuns } from "@/server/runs/testing/open-runs";
 import { openedModel, scriptedEngine } from "@/server/runs/testing/scripted-run";
 import { runLoop } from "../run-loop";

@@ -1,4 +1,4 @@
-import { EngineError } from "@/server/models/engine";
+import { EngineError } from "./engine";
 
 /** Odd answers in a row, with no good one between, that mean the engine itself is broken. */
 const ODD_ANSWERS_IN_A_ROW = 5;
