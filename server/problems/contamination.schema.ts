@@ -28,3 +28,15 @@ export const decideMatchesSchema = z
     message: "Say why it may stay, in five letters or more: it is kept with your name",
   });
 export type DecideMatches = z.infer<typeof decideMatchesSchema>;
+
+export const MATCHES_PAGE_SIZE = 20;
+
+export const listMatchesSchema = z.object({
+  setId: z.string().min(1),
+  kind: z.enum(MATCH_KINDS).nullable().default(null),
+  benchmarkId: z.string().min(1).nullable().default(null),
+  state: z.enum(MATCH_STATES).nullable().default(null),
+  /** From 1. */
+  page: z.number().int().min(1).max(100_000).default(1),
+});
+export type ListMatches = z.infer<typeof listMatchesSchema>;
