@@ -4,6 +4,7 @@ import { BarChart3, Table2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
+import { DownloadButtons, type Download } from "./download-buttons";
 
 export interface FigureTable {
   /** The first column names the row; the others are numbers. */
@@ -18,10 +19,12 @@ export interface ChartFigureProps {
   /** The picture; screen readers get the table instead. */
   readonly children: ReactNode;
   readonly table: FigureTable;
+  /** The numbers as files: exactly what is drawn. */
+  readonly download?: Download | undefined;
 }
 
 /** A picture and the same numbers as a table: one or the other is seen, the table is always there to be read out. */
-export function ChartFigure({ label, caption, children, table }: ChartFigureProps) {
+export function ChartFigure({ label, caption, children, table, download }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="min-w-0">
@@ -44,6 +47,7 @@ export function ChartFigure({ label, caption, children, table }: ChartFigureProp
         >
           {asTable ? "Chart" : "Table"}
         </Button>
+        {download === undefined ? null : <DownloadButtons label={label} download={download} />}
       </figcaption>
       {asTable ? (
         <Table label={label} minWidth={`${String(7 + table.columns.length * 5.5)}rem`}>
