@@ -1,16 +1,10 @@
 import { and, count, desc, eq, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { calls, problems, runProblems } from "@/db/schema";
+import type { CountedError } from "@/server/jobs/group-errors";
 
 /** Distinct messages looked at: a run can fail in as many words as it has calls. */
 const MESSAGES = 5_000;
-
-export interface CountedError {
-  readonly kind: string;
-  readonly message: string;
-  readonly count: number;
-  readonly lastAt: number | null;
-}
 
 /** Failed calls by kind and exact message. */
 export function countFailedCalls(db: Db, runId: string): CountedError[] {

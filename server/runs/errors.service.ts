@@ -1,13 +1,12 @@
 import type { Db } from "@/db/client";
+import { groupErrors, type CountedError } from "@/server/jobs/group-errors";
 import {
   countFailedCalls,
   countFailedProblems,
   exampleCalls,
   exampleProblems,
-  type CountedError,
   type ErrorExample,
 } from "./errors.repo";
-import { messagePattern } from "./message-pattern";
 import { getRun } from "./runs.service";
 
 /** Messages of one pattern by which its examples are looked up. */
@@ -33,7 +32,7 @@ export function errorGroups(
   const { runId, examples: limit } = params;
   getRun(db, runId);
   const groups = (of: ErrorGroup["of"], counted: readonly CountedError[]): ErrorGroup[] =>
-    byPattern(counted).map(({ messages, ...group }) => {
+    groupErrors(counted).map(({ messages, ...group }) => {
       const looked = { runId, limit, kind: group.kind, messages: messages.slice(0, MESSAGES_LOOKED_UP) };
       return {
         of,
@@ -45,23 +44,4 @@ export function errorGroups(
     ...groups("problems", countFailedProblems(db, runId)),
     ...groups("calls", countFailedCalls(db, runId)),
   ];
-}
-
-type PatternGroup = Omit<ErrorGroup, "of" | "examples"> & { readonly messages: readonly string[] };
-
-function byPattern(counted: readonly CountedError[]): PatternGroup[] {
-  const groups = new Map<string, PatternGroup>();
-  for (const { kind, message, count, lastAt } of counted) {
-    const pattern = messagePattern(message);
-    const key = JSON.stringify([kind, pattern]);
-    const known = groups.get(key) ?? { kind, pattern, count: 0, lastAt: null, messages: [] };
-    groups.set(key, {
-      kind,
-      pattern,
-      count: known.count + count,
-      lastAt: lastAt === null ? known.lastAt : Math.max(lastAt, known.lastAt ?? lastAt),
-      messages: [...known.messages, message],
-    });
-  }
-  return [...groups.values()].toSorted((a, b) => b.count - a.count);
 }
