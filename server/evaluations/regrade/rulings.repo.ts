@@ -1,0 +1,62 @@
+import { asc, inArray, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { answerRulings } from "@/db/schema";
+import { answerKey, isOfNoAnswer, type RuledSample } from "./answer-key";
+
+export type RulingRow = typeof answerRulings.$inferSelect;
+
+/** Whether a person ruled the answer of a sample right or wrong; null: nobody did, or it was taken back. */
+export type Rulings = (sample: RuledSample) => boolean | null;
+
+const PROBLEMS_A_QUERY = 500;
+
+/** What people ruled of answers to these problems, as it stands now. */
+export function rulingsFor(db: Pick<Db, "select">, problemIds: readonly string[]): Rulings {
+  const standing = new Map<string, Map<string, boolean | null>>();
+  /** Problems with rulings on responses without an answer: for all others no response is hashed. */
+  const withoutAnswer = new Set<string>();
+  for (const { problemId, answer, correct } of rulingRows(db, problemIds)) {
+    const ofProblem = standing.get(problemId) ?? new Map<string, boolean | null>();
+    standing.set(problemId, ofProblem.set(answer, correct));
+    if (isOfNoAnswer(answer)) withoutAnswer.add(problemId);
+  }
+  return (sample) => {
+    const ofProblem = standing.get(sample.problemId);
+    if (ofProblem === undefined) return null;
+    if (sample.extracted === null && !withoutAnswer.has(sample.problemId)) return null;
+    return ofProblem.get(answerKey(sample)) ?? null;
+  };
+}
+
+/** Every ruling on answers to these problems, the oldest first: a later one of the same answer counts. */
+export function rulingRows(db: Pick<Db, "select">, problemIds: readonly string[]): RulingRow[] {
+  const rows: RulingRow[] = [];
+  for (let at = 0; at < problemIds.length; at += PROBLEMS_A_QUERY) {
+    rows.push(
+      ...db
+        .select()
+        .from(answerRulings)
+        .where(inArray(answerRulings.problemId, problemIds.slice(at, at + PROBLEMS_A_QUERY)))
+        .orderBy(asc(answerRulings.at), asc(sql`rowid`))
+        .all(),
+    );
+  }
+  return rows;
+}
+
+/** Every ruling on one answer, the oldest first. */
+export function rulingsOnAnswer(
+  db: Pick<Db, "select">,
+  { problemId, answer }: { readonly problemId: string; readonly answer: string },
+): RulingRow[] {
+  return rulingRows(db, [problemId]).filter((row) => row.answer === answer);
+}
+
+export function insertRuling(db: Pick<Db, "insert">, row: RulingRow): void {
+  db.insert(answerRulings).values(row).run();
+}
+
+/** Rulings ever made: tells whether one came while numbers were computed. */
+export function countRulings(db: Pick<Db, "select">): number {
+  return db.select({ n: sql<number>`count(*)` }).from(answerRulings).get()?.n ?? 0;
+}
