@@ -173,7 +173,7 @@ export const answerRulings = sqliteTable(
   {
     id: text("id").primaryKey(),
     problemId: problemId(),
-    /** The answer as the grader extracted it; empty where none was found. */
+    /** The answer as the grader extracted it; where it found none, the response's own key (`answerKey` of regrade). */
     answer: text("answer").notNull(),
     /** Null takes an earlier ruling back. */
     correct: integer("correct", { mode: "boolean" }),
