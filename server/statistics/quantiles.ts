@@ -4,7 +4,7 @@
  * @param shares - which, each in [0, 1]
  * @returns one for each share; null of nothing
  */
-export function quantiles(values: readonly number[], shares: readonly number[]): number[] | null {
+export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] | null {
   if (values.length === 0) return null;
   const sorted = Float64Array.from(values).toSorted();
   return shares.map((share) => {
