@@ -1,0 +1,19 @@
+import type { RulingRow, VerdictRow } from "./answers.repo";
+
+/** What people ruled of the answers of a problem: by problem, then by answer. */
+export type Rulings = ReadonlyMap<string, ReadonlyMap<string, RulingRow>>;
+
+type Judged = Pick<VerdictRow, "problemId" | "extracted" | "verdict">;
+
+/** What a person ruled of an answer; null where nobody did. */
+export function rulingOf(
+  { problemId, extracted }: Omit<Judged, "verdict">,
+  rulings: Rulings,
+): RulingRow | null {
+  return rulings.get(problemId)?.get(extracted ?? "") ?? null;
+}
+
+/** Whether an answer counts as right: what a person ruled comes before what the grader said. */
+export function isRight(judged: Judged, rulings: Rulings): boolean {
+  return rulingOf(judged, rulings)?.correct ?? judged.verdict === "correct";
+}
