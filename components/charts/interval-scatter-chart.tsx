@@ -61,9 +61,13 @@ export function IntervalScatterChart(props: IntervalScatterChartProps) {
                     key={point.key}
                     data={[point]}
                     isAnimationActive={false}
-                    shape={({ cx, cy }: { readonly cx?: number; readonly cy?: number }) => (
-                      <Mark shape={point.shape} colour={point.colour} cx={cx ?? 0} cy={cy ?? 0} />
-                    )}
+                    shape={({
+                      cx,
+                      cy,
+                    }: {
+                      readonly cx?: number | undefined;
+                      readonly cy?: number | undefined;
+                    }) => <Mark shape={point.shape} colour={point.colour} cx={cx ?? 0} cy={cy ?? 0} />}
                   >
                     <ErrorBar
                       dataKey="yError"
