@@ -27,6 +27,8 @@ export const passScoreSchema = z.object({
   truncated: figureSchema,
   noAnswer: figureSchema,
   meanTokens: z.number(),
+  /** The same with its interval over items; scores of an older version do not have it. */
+  tokens: figureSchema.optional(),
   /** Unbiased pass@k (Chen et al. 2021) and maj@k for k = 1, 2, 4 ... up to the samples drawn; empty for one answer. */
   passAtK: z.array(curvePointSchema),
   majAtK: z.array(curvePointSchema),

@@ -2,6 +2,7 @@ import { meanOf, wilson } from "@/server/statistics";
 import type { PassScore } from "../score.schema";
 import { figureOf } from "./figure-of";
 import type { AnswerResult } from "./item-answers";
+import { tokenFigure } from "./token-figure";
 
 /** One answer to each item: pass@1 with Wilson's interval. Null without items. */
 export function scoreGreedy(items: readonly (readonly AnswerResult[])[]): PassScore | null {
@@ -29,6 +30,7 @@ export function scoreGreedy(items: readonly (readonly AnswerResult[])[]): PassSc
       ),
     ),
     meanTokens: meanOf(answers.map(({ tokens }) => tokens)) ?? 0,
+    tokens: tokenFigure(items.map((given) => given.slice(0, 1))),
     passAtK: [],
     majAtK: [],
   };

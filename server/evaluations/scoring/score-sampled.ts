@@ -10,6 +10,7 @@ import type { PassScore } from "../score.schema";
 import { clusterAnswers } from "./cluster-answers";
 import { figureOf } from "./figure-of";
 import type { AnswerResult } from "./item-answers";
+import { tokenFigure } from "./token-figure";
 
 export interface SampledOptions {
   /** k: answers asked for of each item. */
@@ -47,6 +48,7 @@ export function scoreSampled(
     truncated: point(truncated),
     noAnswer: point(noAnswer),
     meanTokens: meanOf(given.flatMap((answers) => answers.map(({ tokens }) => tokens))) ?? 0,
+    tokens: tokenFigure(given),
     passAtK: samples === 1 ? [] : ks.map((k, at) => ({ k, ...point(curves[at]) })),
     majAtK: samples === 1 ? [] : ks.map((k, at) => ({ k, ...point(curves[ks.length + at]) })),
   };
