@@ -173,7 +173,7 @@ export const answerRulings = sqliteTable(
   {
     id: text("id").primaryKey(),
     problemId: problemId(),
-    /** The answer as the grader extracted it; where it found none, the response's own key (`answerKey` of regrade). */
+    /** The answer as the grader extracted it; where it found none, the one response (`answerKey` of regrade). */
     answer: text("answer").notNull(),
     /** Null takes an earlier ruling back. */
     correct: integer("correct", { mode: "boolean" }),

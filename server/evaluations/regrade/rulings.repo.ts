@@ -1,7 +1,7 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { asc, count, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { answerRulings } from "@/db/schema";
-import { answerKey, isOfNoAnswer, type RuledSample } from "./answer-key";
+import { answerKey, type RuledSample } from "./answer-key";
 
 export type RulingRow = typeof answerRulings.$inferSelect;
 
@@ -13,22 +13,14 @@ const PROBLEMS_A_QUERY = 500;
 /** What people ruled of answers to these problems, as it stands now. */
 export function rulingsFor(db: Pick<Db, "select">, problemIds: readonly string[]): Rulings {
   const standing = new Map<string, Map<string, boolean | null>>();
-  /** Problems with rulings on responses without an answer: for all others no response is hashed. */
-  const withoutAnswer = new Set<string>();
   for (const { problemId, answer, correct } of rulingRows(db, problemIds)) {
     const ofProblem = standing.get(problemId) ?? new Map<string, boolean | null>();
     standing.set(problemId, ofProblem.set(answer, correct));
-    if (isOfNoAnswer(answer)) withoutAnswer.add(problemId);
   }
-  return (sample) => {
-    const ofProblem = standing.get(sample.problemId);
-    if (ofProblem === undefined) return null;
-    if (sample.extracted === null && !withoutAnswer.has(sample.problemId)) return null;
-    return ofProblem.get(answerKey(sample)) ?? null;
-  };
+  return (sample) => standing.get(sample.problemId)?.get(answerKey(sample)) ?? null;
 }
 
-/** Every ruling on answers to these problems, the oldest first: a later one of the same answer counts. */
+/** Every ruling on answers to these problems, the oldest first: of one answer the last counts. */
 export function rulingRows(db: Pick<Db, "select">, problemIds: readonly string[]): RulingRow[] {
   const rows: RulingRow[] = [];
   for (let at = 0; at < problemIds.length; at += PROBLEMS_A_QUERY) {
@@ -44,19 +36,11 @@ export function rulingRows(db: Pick<Db, "select">, problemIds: readonly string[]
   return rows;
 }
 
-/** Every ruling on one answer, the oldest first. */
-export function rulingsOnAnswer(
-  db: Pick<Db, "select">,
-  { problemId, answer }: { readonly problemId: string; readonly answer: string },
-): RulingRow[] {
-  return rulingRows(db, [problemId]).filter((row) => row.answer === answer);
-}
-
 export function insertRuling(db: Pick<Db, "insert">, row: RulingRow): void {
   db.insert(answerRulings).values(row).run();
 }
 
 /** Rulings ever made: tells whether one came while numbers were computed. */
 export function countRulings(db: Pick<Db, "select">): number {
-  return db.select({ n: sql<number>`count(*)` }).from(answerRulings).get()?.n ?? 0;
+  return db.select({ n: count() }).from(answerRulings).get()?.n ?? 0;
 }
