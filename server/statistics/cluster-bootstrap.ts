@@ -92,7 +92,7 @@ function resampledMeans(
   const { rowOf, sums, totals, rows } = tally(columns, clusters);
   const means = columns.map(() => new Float64Array(rounds));
   const times = new Float64Array(rows);
-  for (let round = 0; round < rounds && clusters > 0; round++) {
+  for (let round = 0; round < rounds; round++) {
     times.fill(0);
     for (let draw = 0; draw < clusters; draw++) {
       const row = rowOf[Math.floor(rng() * clusters)] ?? 0;

@@ -27,6 +27,7 @@ export { pairedBootstrap } from "./paired/paired-bootstrap";
 export { pairedDifference } from "./paired/paired-difference";
 export { signFlip, type SignFlip } from "./paired/sign-flip";
 export { smallestDetectable } from "./paired/smallest-detectable";
+export { deviationOf, smallestDetectableMean } from "./paired/smallest-detectable-mean";
 export { transitions, type PairedCounts, type Transitions } from "./paired/transitions";
 export { passAtK } from "./pass-at-k";
 export { quantiles } from "./quantiles";
