@@ -15,9 +15,16 @@ export interface LaunchPrefill {
   readonly maxTokens?: number;
 }
 
+interface ListFilter {
+  readonly model?: string;
+  readonly benchmark?: string;
+  /** Launched together. */
+  readonly batch?: string;
+}
+
 /** The list of evaluations. */
-export function evaluationsPath(filter: { readonly model?: string; readonly benchmark?: string } = {}) {
-  return `/evaluations${query({ model: filter.model, benchmark: filter.benchmark })}` as const;
+export function evaluationsPath({ model, benchmark, batch }: ListFilter = {}) {
+  return `/evaluations${query({ model, benchmark, batch })}` as const;
 }
 
 /** The launch form, filled in as far as `prefill` goes. */
