@@ -27,11 +27,17 @@ export const boardFilterSchema = z.object({
   groups: z.array(z.string().max(100)).max(50).default([]),
   /** `model`, `mean`, or a benchmark's id. What has no number comes last either way. */
   sort: z.string().max(200).default("model"),
-  direction: z.enum(SORT_DIRECTIONS).default("descending"),
+  /** Null: names from A on, numbers from the highest. */
+  direction: z.enum(SORT_DIRECTIONS).nullable().default(null),
   /** Models one by one, not under their families. */
   flat: z.boolean().default(false),
 });
 export type BoardFilter = z.infer<typeof boardFilterSchema>;
+
+/** Which way the rows are sorted, said or not. */
+export function directionOf({ sort, direction }: Pick<BoardFilter, "sort" | "direction">): SortDirection {
+  return direction ?? (sort === "model" ? "ascending" : "descending");
+}
 
 /** Most models of one picture of curves. */
 export const CURVES_LIMIT = 12;

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { EVALUATION_GRADER } from "@/server/problems/grading/grader-version";
 import { shownScore } from "../work/to-evaluation-view";
-import type { BoardCurves, BoardMean, BoardRow, Leaderboard } from "./board-view";
+import type { BoardCurves, BoardMean, BoardModel, BoardRow, Leaderboard } from "./board-view";
 import { fillColumn, inColumnOrder, isKnownBenchmark, type FilledColumn } from "./columns";
 import { familyOrder } from "./families";
 import { grouped } from "./grouped";
@@ -34,9 +34,7 @@ export function readLeaderboard(db: Db, filter: BoardFilter): Leaderboard {
       filter,
     ),
     models: measured.length,
-    families: [...grouped(measured, ({ familyId }) => familyId)].flatMap(([id, [first, ...others]]) =>
-      first === undefined ? [] : [{ id, name: first.familyName, models: others.length + 1 }],
-    ),
+    families: familiesOf(measured),
     benchmarks,
   };
 }
@@ -84,6 +82,12 @@ function meanOf(cells: BoardRow["cells"], shown: readonly FilledColumn[]): Board
   return {
     figure: meanFigure(counted.flatMap(({ column }) => cells[column.benchmark.id]?.ranked?.figure ?? [])),
   };
+}
+
+function familiesOf(models: readonly BoardModel[]): Leaderboard["families"] {
+  return [...grouped(models, ({ familyId }) => familyId)]
+    .map(([id, members]) => ({ id, name: members[0]?.familyName ?? id, models: members.length }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
 }
 
 function passes({ model, cells }: BoardRow, { text, familyId }: BoardFilter): boolean {

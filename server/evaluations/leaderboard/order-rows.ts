@@ -1,6 +1,6 @@
 import type { BoardCell, BoardRow } from "./board-view";
 import { grouped } from "./grouped";
-import type { BoardFilter } from "./leaderboard.schema";
+import { directionOf, type BoardFilter } from "./leaderboard.schema";
 
 /** A finished, ranked value; what is at work is not ranked yet. */
 export function rankedValue(cell: BoardCell | undefined): number | null {
@@ -14,12 +14,14 @@ export function rankedValue(cell: BoardCell | undefined): number | null {
  */
 export function orderRows(
   rows: readonly BoardRow[],
-  { sort, direction, flat }: Pick<BoardFilter, "sort" | "direction" | "flat">,
+  asked: Pick<BoardFilter, "sort" | "direction" | "flat">,
 ): BoardRow[] {
+  const { sort, flat } = asked;
+  const direction = directionOf(asked);
   if (sort === "model") {
     const named = (row: BoardRow): string => (flat ? row.model.name : row.model.familyName);
     const ordered = rows.toSorted((a, b) => named(a).localeCompare(named(b), "en", { numeric: true }));
-    const byName = direction === "ascending" ? flipped(ordered, flat) : ordered;
+    const byName = direction === "descending" ? flipped(ordered, flat) : ordered;
     return flat ? byName : together(byName);
   }
   const sign = direction === "descending" ? -1 : 1;
