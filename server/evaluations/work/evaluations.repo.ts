@@ -1,0 +1,62 @@
+import { and, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { evaluationItems, evaluations } from "@/db/schema";
+import type { ListEvaluations } from "./work.schema";
+
+export type EvaluationRow = typeof evaluations.$inferSelect;
+
+export function findEvaluation(db: Pick<Db, "select">, evaluationId: string): EvaluationRow | null {
+  return db.select().from(evaluations).where(eq(evaluations.id, evaluationId)).get() ?? null;
+}
+
+const ITEMS_AN_INSERT = 500;
+
+/** Stores an evaluation and its items in order. Call it in a transaction. */
+export function insertEvaluation(
+  db: Pick<Db, "insert">,
+  evaluation: typeof evaluations.$inferInsert,
+  problemIds: readonly string[],
+): void {
+  db.insert(evaluations).values(evaluation).run();
+  const rows = problemIds.map((problemId, position) => ({
+    evaluationId: evaluation.id,
+    problemId,
+    position,
+    status: "waiting" as const,
+  }));
+  for (let at = 0; at < rows.length; at += ITEMS_AN_INSERT) {
+    db.insert(evaluationItems)
+      .values(rows.slice(at, at + ITEMS_AN_INSERT))
+      .run();
+  }
+}
+
+type Filter = Omit<ListEvaluations, "page">;
+
+function filterOf({ modelId, benchmarkId, batchId, status }: Filter): SQL | undefined {
+  return and(
+    modelId === null ? undefined : eq(evaluations.modelId, modelId),
+    benchmarkId === null ? undefined : eq(evaluations.problemSetId, benchmarkId),
+    batchId === null ? undefined : eq(evaluations.batchId, batchId),
+    status.length === 0 ? undefined : inArray(evaluations.status, status),
+  );
+}
+
+/** The newest first. */
+export function listEvaluationRows(
+  db: Db,
+  { limit, offset, ...filter }: Filter & { readonly limit: number; readonly offset: number },
+): EvaluationRow[] {
+  return db
+    .select()
+    .from(evaluations)
+    .where(filterOf(filter))
+    .orderBy(desc(evaluations.createdAt), desc(evaluations.id))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+export function countEvaluations(db: Db, filter: Filter): number {
+  return db.select({ n: count() }).from(evaluations).where(filterOf(filter)).get()?.n ?? 0;
+}
