@@ -31,6 +31,7 @@ const shares = fc.array(
   fc.integer({ min: 0, max: 8 }).map((eighths) => eighths / 8),
   { minLength: 1, maxLength: 40 },
 );
+const resampling = (seed: string) => ({ rng: seededRng(seed), rounds: 200 });
 
 describe("pass@k", () => {
   it("never falls with k, and is 1 at all answers just where one is right", () => {
@@ -103,8 +104,6 @@ describe("maj@k", () => {
 });
 
 describe("cluster bootstrap", () => {
-  const resampling = (seed: string) => ({ rng: seededRng(seed), rounds: 200 });
-
   it("holds the mean, stays in the range, and is the same for the same seed", () => {
     fc.assert(
       fc.property(shares, fc.string(), (values, seed) => {
