@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evaluations, problemSets } from "@/db/schema";
-import { badReferenceOf } from "@/server/problems/grading/bad-reference";
+import { badReferenceOf } from "@/server/problems/grading/grade-item";
 import type { FinishReason } from "@/server/sphere/io";
 import type { ItemStatus, PassName } from "../evaluations.schema";
 import { rulingsFor } from "../regrade/rulings.repo";
