@@ -1,16 +1,14 @@
+import { answerKey } from "../regrade/answer-key";
 import type { RulingRow, VerdictRow } from "./answers.repo";
 
-/** What people ruled of the answers of a problem: by problem, then by answer. */
+/** What people ruled of the answers of a problem: by problem, then by the key of the answer. */
 export type Rulings = ReadonlyMap<string, ReadonlyMap<string, RulingRow>>;
 
-type Judged = Pick<VerdictRow, "problemId" | "extracted" | "verdict">;
+type Judged = Pick<VerdictRow, "problemId" | "extracted" | "callId" | "sampleIndex" | "verdict">;
 
 /** What a person ruled of an answer; null where nobody did. */
-export function rulingOf(
-  { problemId, extracted }: Omit<Judged, "verdict">,
-  rulings: Rulings,
-): RulingRow | null {
-  return rulings.get(problemId)?.get(extracted ?? "") ?? null;
+export function rulingOf(judged: Omit<Judged, "verdict">, rulings: Rulings): RulingRow | null {
+  return rulings.get(judged.problemId)?.get(answerKey(judged)) ?? null;
 }
 
 /** Whether an answer counts as right: what a person ruled comes before what the grader said. */

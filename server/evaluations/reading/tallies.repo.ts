@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { ItemStatus, PassName } from "../evaluations.schema";
+import { answerKeyOf } from "../regrade/answer-key";
 import type { ItemTally } from "./outcomes";
 import { rulingsInForce } from "./rulings-in-force";
 
@@ -33,7 +34,7 @@ export function readTallies(db: Db, params: TallyParams): ItemTally[] {
         sum(v.verdict = 'no-answer') no_answer, sum(v.verdict = 'bad-reference') bad_reference
       from evaluation_verdicts v
       ${pass === null ? sql`` : sql`join evaluation_calls c on c.id = v.call_id and c.pass = ${pass}`}
-      left join rulings r on r.problem_id = v.problem_id and r.answer = coalesce(v.extracted, '')
+      left join rulings r on r.problem_id = v.problem_id and r.answer = ${answerKeyOf(sql`v`)}
       where v.evaluation_id = ${evaluationId} and v.grader_version = ${graderVersion}
       group by v.problem_id
     )
