@@ -5,7 +5,7 @@ import { getEvaluation } from "../work/lifecycle.service";
 import type { EvaluationView } from "../evaluation-view";
 import type { ItemStatus } from "../evaluations.schema";
 import { outcomesOf, type ItemTally } from "./outcomes";
-import { ITEM_OUTCOMES, type ItemFilter, type ItemOutcome, type ListItems } from "./reading.schema";
+import { type ItemFilter, type ItemOutcome, type ListItems } from "./reading.schema";
 import { expectedAnswers, passCells, type ItemPasses } from "./pass-cells";
 import { readItemFacets, readTallies } from "./tallies.repo";
 
@@ -26,8 +26,8 @@ export interface EvaluationItems {
   readonly items: readonly EvaluationItem[];
   /** Items that the whole filter lets through. */
   readonly total: number;
-  /** How many of those that the other parts of the filter let through have each outcome. */
-  readonly counts: Readonly<Record<ItemOutcome, number>>;
+  /** How many of those that the other parts of the filter let through have each outcome; null: not counted. */
+  readonly counts: Readonly<Record<ItemOutcome, number | null>>;
   readonly levels: readonly string[];
   readonly subjects: readonly string[];
 }
@@ -80,29 +80,33 @@ interface FoundItem {
 export function findItems(db: Db, evaluation: EvaluationView, { outcome, ...filter }: ItemFilter) {
   const { id: evaluationId, scoredWith: graderVersion, protocol } = evaluation;
   const expected = expectedAnswers(protocol, filter.pass);
-  const all: FoundItem[] = readTallies(db, { evaluationId, graderVersion, ...filter }).map((tally) => ({
+  const withTruncated = outcome === "truncated";
+  const all: FoundItem[] = readTallies(db, {
+    evaluationId,
+    graderVersion,
+    withTruncated,
+    ...filter,
+  }).map((tally) => ({
     tally,
     outcomes: outcomesOf(tally, expected),
   }));
   const having = (each: ItemOutcome): FoundItem[] => all.filter(({ outcomes }) => outcomes.includes(each));
   return {
     found: outcome === null ? all : having(outcome),
-    counts: tallyOutcomes((each) => having(each).length),
+    counts: countsOf((each) => (each === "truncated" && !withTruncated ? null : having(each).length)),
   };
 }
 
-function tallyOutcomes(count: (outcome: ItemOutcome) => number): Readonly<Record<ItemOutcome, number>> {
-  const start: Record<ItemOutcome, number> = {
-    right: 0,
-    mixed: 0,
-    wrong: 0,
-    "no-answer": 0,
-    truncated: 0,
-    failed: 0,
-    "graders-differ": 0,
-    "left-out": 0,
-    open: 0,
+function countsOf(count: (outcome: ItemOutcome) => number | null): EvaluationItems["counts"] {
+  return {
+    right: count("right"),
+    mixed: count("mixed"),
+    wrong: count("wrong"),
+    "no-answer": count("no-answer"),
+    truncated: count("truncated"),
+    failed: count("failed"),
+    "graders-differ": count("graders-differ"),
+    "left-out": count("left-out"),
+    open: count("open"),
   };
-  for (const outcome of ITEM_OUTCOMES) start[outcome] = count(outcome);
-  return start;
 }

@@ -22,6 +22,8 @@ interface TallyParams {
   readonly level: string | null;
   readonly subject: string | null;
   readonly text: string;
+  /** Looks through every text, so that it is asked for by name. */
+  readonly withTruncated: boolean;
 }
 
 /** The items that the filter lets through, in their order, with what the grader said of their answers. */
@@ -45,12 +47,14 @@ export function readTallies(db: Db, params: TallyParams): ItemTally[] {
     left join tallied t on t.problem_id = i.problem_id
     where i.evaluation_id = ${evaluationId} and ${filterOf(params)}
     order by i.position`);
-  const truncated = problemsOf(db, truncatedAnswers(evaluationId, pass));
-  const differ = problemsOf(db, contestedAnswers(evaluationId, pass));
+  const truncated = params.withTruncated ? problemsOf(db, truncatedAnswers(evaluationId, pass)) : null;
+  const differ = hasSeveralGraders(db, evaluationId)
+    ? problemsOf(db, contestedAnswers(evaluationId, pass))
+    : null;
   return rows.map((row) => ({
     ...row,
-    truncated: truncated.has(row.problemId),
-    gradersDiffer: differ.has(row.problemId),
+    truncated: truncated?.has(row.problemId) ?? false,
+    gradersDiffer: differ?.has(row.problemId) ?? false,
   }));
 }
 
@@ -79,13 +83,17 @@ const truncatedAnswers = (evaluationId: string, pass: PassName | null): SQL => s
   where c.evaluation_id = ${evaluationId} and c.generated_tokens >= c.max_tokens and ${ofPass(pass)}
     and instr(c.samples, '"finish":"length"') > 0`;
 
+function hasSeveralGraders(db: Db, evaluationId: string): boolean {
+  const end = (which: "min" | "max"): SQL =>
+    sql`(select ${sql.raw(which)}(grader_version) from evaluation_verdicts where evaluation_id = ${evaluationId})`;
+  return db.get<{ several: number }>(sql`select ${end("min")} < ${end("max")} several`).several === 1;
+}
+
 /** Answers that one grader holds right and another does not. */
 const contestedAnswers = (evaluationId: string, pass: PassName | null): SQL => sql`
   select distinct v.problem_id problemId from evaluation_verdicts v
   join evaluation_calls c on c.id = v.call_id
   where v.evaluation_id = ${evaluationId} and ${ofPass(pass)}
-    and (select count(*) from (select 1 from evaluation_verdicts where evaluation_id = ${evaluationId}
-      group by grader_version limit 2)) > 1
   group by v.call_id, v.sample_index
   having count(distinct v.verdict = 'correct') > 1`;
 
