@@ -1,7 +1,7 @@
-import { and, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evaluationItems, evaluations } from "@/db/schema";
-import type { ListEvaluations } from "./work.schema";
+import type { EvaluationSort, ListEvaluations } from "./work.schema";
 
 export type EvaluationRow = typeof evaluations.$inferSelect;
 
@@ -31,7 +31,7 @@ export function insertEvaluation(
   }
 }
 
-type Filter = Omit<ListEvaluations, "page">;
+type Filter = Omit<ListEvaluations, "page" | "sort">;
 
 function filterOf({ modelId, benchmarkId, batchId, status }: Filter): SQL | undefined {
   return and(
@@ -42,16 +42,33 @@ function filterOf({ modelId, benchmarkId, batchId, status }: Filter): SQL | unde
   );
 }
 
-/** The newest first. */
+const setName = sql`(select name from problem_sets where id = ${evaluations.problemSetId})`;
+
+const sorts: Readonly<Record<EvaluationSort, SQL>> = {
+  newest: desc(evaluations.createdAt),
+  oldest: asc(evaluations.createdAt),
+  model: asc(sql`lower(${evaluations.model} ->> 'name')`),
+  benchmark: asc(sql`lower(${setName})`),
+  tokens: desc(evaluations.generatedTokens),
+};
+
+interface ListParams extends Filter {
+  /** @default "newest" */
+  readonly sort?: EvaluationSort;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of evaluations; those of equal place the newest first. */
 export function listEvaluationRows(
   db: Db,
-  { limit, offset, ...filter }: Filter & { readonly limit: number; readonly offset: number },
+  { limit, offset, sort = "newest", ...filter }: ListParams,
 ): EvaluationRow[] {
   return db
     .select()
     .from(evaluations)
     .where(filterOf(filter))
-    .orderBy(desc(evaluations.createdAt), desc(evaluations.id))
+    .orderBy(sorts[sort], desc(evaluations.createdAt), desc(evaluations.id))
     .limit(limit)
     .offset(offset)
     .all();

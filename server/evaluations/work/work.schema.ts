@@ -8,6 +8,9 @@ import { evaluationIdSchema } from "../evaluations.schema";
 
 export const EVALUATIONS_A_PAGE = 50;
 
+export const EVALUATION_SORTS = ["newest", "oldest", "model", "benchmark", "tokens"] as const;
+export type EvaluationSort = (typeof EVALUATION_SORTS)[number];
+
 export const listEvaluationsSchema = z.object({
   modelId: z.string().min(1).nullable().default(null),
   benchmarkId: z.string().min(1).nullable().default(null),
@@ -15,7 +18,8 @@ export const listEvaluationsSchema = z.object({
   batchId: z.string().min(1).nullable().default(null),
   /** None: all of them. */
   status: z.array(z.enum(JOB_STATUSES)).default([]),
-  /** From 1; the newest evaluations are on the first. */
+  sort: z.enum(EVALUATION_SORTS).default("newest"),
+  /** From 1. */
   page: z.number().int().min(1).max(100_000).default(1),
 });
 export type ListEvaluations = z.infer<typeof listEvaluationsSchema>;
