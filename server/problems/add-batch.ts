@@ -60,9 +60,17 @@ function toRow(setId: string, problem: ProblemLine): NewProblem {
 }
 
 /** What makes two lines with one id the same problem; where they came from does not. */
-const CONTENT = ["statement", "answer", "solution", "level", "subject"] as const;
-type Content = Pick<NewProblem, (typeof CONTENT)[number]>;
+const CONTENT = ["statement", "answer", "solution", "level", "subject", "grading"] as const;
+type Content = Readonly<Record<(typeof CONTENT)[number], string | null>>;
 
-function contentOf({ statement, answer, solution, level, subject }: NewProblem): Content {
-  return { statement, answer, solution, level, subject };
+function contentOf({ statement, answer, solution, level, subject, grading }: NewProblem): Content {
+  const sorted = grading === null ? null : Object.entries(grading).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    statement,
+    answer,
+    solution,
+    level,
+    subject,
+    grading: sorted === null ? null : JSON.stringify(sorted),
+  };
 }

@@ -34,7 +34,8 @@ export const MATCHES_PAGE_SIZE = 20;
 export const listMatchesSchema = z.object({
   setId: z.string().min(1),
   kind: z.enum(MATCH_KINDS).nullable().default(null),
-  benchmarkId: z.string().min(1).nullable().default(null),
+  /** The benchmark, or for a benchmark the set that trains. */
+  otherId: z.string().min(1).nullable().default(null),
   state: z.enum(MATCH_STATES).nullable().default(null),
   /** From 1. */
   page: z.number().int().min(1).max(100_000).default(1),

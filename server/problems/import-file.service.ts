@@ -3,6 +3,7 @@ import path from "node:path";
 import { AppError } from "@/server/foundation/errors";
 import { checkLine } from "./check-line";
 import { errorCode } from "./error-code";
+import { rulesOf, type SetRules } from "./grading/rules";
 import { importProblems, type Candidate, type ImportTarget } from "./import-problems";
 import { knownFile, stemOf } from "./known-files";
 import { findSetByName } from "./problem-sets.repo";
@@ -20,17 +21,17 @@ export async function importFile(ctx: ProblemsContext, input: ImportFile): Promi
   const { file, fileName } = locate(ctx, input);
   const target = targetOf(ctx, input, fileName);
   await assertReadable(file, input);
-  const report = await importProblems(ctx, target, candidatesOf(file));
+  const report = await importProblems(ctx, target, candidatesOf(file, rulesOf(fileName)));
   if (input.from === "upload") await removeUpload(ctx, input.uploadId);
   return report;
 }
 
 /** Each line of a problem file, checked. */
-async function* candidatesOf(file: string): AsyncGenerator<Candidate> {
+async function* candidatesOf(file: string, rules: SetRules): AsyncGenerator<Candidate> {
   for await (const read of readLines(fs.createReadStream(file, { highWaterMark: 256 * 1024 }))) {
     yield "reason" in read
       ? { line: read.line, ok: false, reason: read.reason }
-      : { line: read.line, ...checkLine(read.text) };
+      : { line: read.line, ...checkLine(read.text, rules) };
   }
 }
 

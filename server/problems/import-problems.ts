@@ -4,16 +4,19 @@ import { AppError, errorMessage } from "@/server/foundation/errors";
 import { contentId } from "@/server/foundation/ids";
 import { addBatch, type NumberedProblem } from "./add-batch";
 import type { CheckedLine } from "./check-line";
+import { ensureChecked } from "./contamination/check.service";
 import { takeImportLock } from "./import-lock";
 import { ImportTally } from "./import-tally";
 import {
   findSet,
   findSetByName,
+  forgetFingerprint,
   insertSet,
   updateSetProgress,
   type ProblemSetRow,
 } from "./problem-sets.repo";
 import type { ProblemsContext } from "./problems-context";
+import { setFingerprint } from "./set-fingerprint";
 import { WHOLE_FILE_LINE, type ImportReport, type SetKind, type SetStatus } from "./problems.schema";
 
 /** The set an import goes into; it is made when it is not there. */
@@ -35,7 +38,8 @@ const LINES_A_TURN = 25;
 
 /**
  * Reads candidates into a set: good ones kept, bad ones reported by line, nothing twice. Batches are
- * committed as they come, so an interrupted import can simply be done again.
+ * committed as they come, so an interrupted import can simply be done again. The set is then compared with the benchmarks,
+ * or as a benchmark with the sets that train.
  * @throws AppError when the set is being imported already or is of another kind.
  */
 export async function importProblems(
@@ -58,7 +62,13 @@ export async function importProblems(
         faults: [],
         createdAt: ctx.clock.now(),
       });
-    return await readInto({ db: ctx.db, setId, tally: new ImportTally(), beat: lock.touch }, candidates);
+    const report = await readInto(
+      { db: ctx.db, setId, tally: new ImportTally(), beat: lock.touch },
+      candidates,
+    );
+    setFingerprint(ctx.db, setId);
+    await ensureChecked(ctx, setId);
+    return report;
   } finally {
     lock.release();
   }
@@ -112,7 +122,9 @@ function commit(job: Job, problems: readonly NumberedProblem[]): void {
   job.beat();
   job.db.transaction(
     (tx) => {
+      const before = job.tally.added;
       addBatch(tx, { setId: job.setId, problems, tally: job.tally });
+      if (job.tally.added > before) forgetFingerprint(tx, job.setId);
       note({ ...job, db: tx }, "importing");
     },
     { behavior: "immediate" },

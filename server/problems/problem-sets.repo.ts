@@ -39,6 +39,11 @@ export function updateSetProgress(db: Db, setId: string, progress: SetProgress):
     .run();
 }
 
+/** Forgets the fingerprint of a set whose items changed. */
+export function forgetFingerprint(db: Db, setId: string): void {
+  db.update(problemSets).set({ itemsSha256: null }).where(eq(problemSets.id, setId)).run();
+}
+
 /** Ends an import that nobody works on any more. Returns whether the row was still importing. */
 export function failImportingSet(db: Db, setId: string, faults: readonly Fault[]): boolean {
   return (
@@ -82,16 +87,4 @@ export function tally(db: Db, column: "level" | "subject", setId?: string): Tall
     .orderBy(problems.setId, field)
     .all();
   return rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }]));
-}
-
-/** For each set, how many of its problems are also in a benchmark other than itself. */
-export function countOverlaps(db: Db): Map<string, number> {
-  const rows = db.all<{ set_id: string; overlap: number }>(sql`
-    select p.set_id as set_id, count(distinct p.id) as overlap
-    from problem_sets s
-    join problems b on b.set_id = s.id
-    join problems p on p.fingerprint = b.fingerprint and p.set_id <> b.set_id
-    where s.kind = 'benchmark'
-    group by p.set_id`);
-  return new Map(rows.map((row) => [row.set_id, row.overlap]));
 }

@@ -1,8 +1,9 @@
 import type { Db } from "@/db/client";
 import { AppError } from "@/server/foundation/errors";
+import { overlapCounts, type MatchCounts } from "./contamination/match-counts";
+import { rulesOfSet, type RulesOfSet } from "./grading/rules-of-set";
 import { isImporting } from "./import-lock";
 import {
-  countOverlaps,
   deleteSet,
   failImportingSet,
   findSet,
@@ -13,16 +14,20 @@ import {
 } from "./problem-sets.repo";
 import type { ProblemsContext } from "./problems-context";
 import { FAULTS_KEPT, WHOLE_FILE_LINE } from "./problems.schema";
+import { setFingerprint } from "./set-fingerprint";
 
 /** A set with its counts. */
 export interface SetSummary extends ProblemSetRow {
-  /** Problems whose statement is in a benchmark other than this set. */
-  readonly overlapCount: number;
+  /** Problems in common with benchmarks (of a benchmark: with sets that train), or much alike; null where there are none. */
+  readonly overlap: MatchCounts | null;
   readonly levels: readonly ValueCount[];
 }
 
 export interface SetDetail extends SetSummary {
   readonly subjects: readonly ValueCount[];
+  /** SHA-256 of the items in order; null while they are being imported. */
+  readonly itemsSha256: string | null;
+  readonly rules: RulesOfSet;
   /** Names of the runs that use it; such a set cannot be removed. */
   readonly runNames: readonly string[];
 }
@@ -35,12 +40,12 @@ export interface ValueCount {
 /** All sets, oldest first, with their counts; the faults themselves come with one set only. */
 export function listSets(ctx: ProblemsContext): SetSummary[] {
   markInterrupted(ctx);
-  const overlaps = countOverlaps(ctx.db);
+  const overlaps = overlapCounts(ctx.db);
   const levels = tally(ctx.db, "level");
   return listSetRows(ctx.db).map((row) => ({
     ...row,
     faults: [],
-    overlapCount: overlaps.get(row.id) ?? 0,
+    overlap: overlaps.get(row.id) ?? null,
     levels: toCounts(levels.filter((level) => level.setId === row.id)),
   }));
 }
@@ -51,7 +56,9 @@ export function getSet(ctx: ProblemsContext, setId: string): SetDetail {
   const row = requireSet(ctx, setId);
   return {
     ...row,
-    overlapCount: countOverlaps(ctx.db).get(setId) ?? 0,
+    overlap: overlapCounts(ctx.db).get(setId) ?? null,
+    itemsSha256: row.status === "importing" ? null : setFingerprint(ctx.db, setId),
+    rules: rulesOfSet(ctx.db, row),
     levels: toCounts(tally(ctx.db, "level", setId)),
     subjects: toCounts(tally(ctx.db, "subject", setId)),
     runNames: namesOfRunsOnSet(ctx.db, setId),

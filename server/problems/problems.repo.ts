@@ -40,12 +40,12 @@ export function appendProblems(db: Db, setId: string, rows: readonly NewProblem[
 }
 
 /**
- * True for a problem whose statement is also in a benchmark other than its own set. Names are written out:
- * Drizzle leaves the table off the columns of a plain select, and then they would be those of the inner one.
+ * True for a problem that a match names on either side. Names are written out: Drizzle leaves the table off the columns of a
+ * plain select.
  */
-const inBenchmark = sql<number>`exists (
-  select 1 from problems twin join problem_sets home on home.id = twin.set_id
-  where twin.fingerprint = problems.fingerprint and twin.set_id <> problems.set_id and home.kind = 'benchmark')`;
+const overlaps = sql<number>`(
+  problems.id in (select problem_id from contamination_matches)
+  or problems.id in (select benchmark_problem_id from contamination_matches))`;
 
 function filter(input: ListProblems): SQL | undefined {
   const pattern = `%${input.search.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
@@ -59,7 +59,7 @@ function filter(input: ListProblems): SQL | undefined {
           sql`${problems.statement} like ${pattern} escape '\\'`,
           sql`${problems.externalId} like ${pattern} escape '\\'`,
         ),
-    input.overlap ? inBenchmark : undefined,
+    input.overlap ? overlaps : undefined,
   );
 }
 
@@ -78,7 +78,7 @@ export function pageOfProblems(db: Db, input: ListProblems, size: number) {
       answer: problems.answer,
       level: problems.level,
       subject: problems.subject,
-      overlap: inBenchmark.mapWith(Boolean),
+      overlap: overlaps.mapWith(Boolean),
     })
     .from(problems)
     .where(filter(input))

@@ -13,14 +13,14 @@ export const SET_STATUSES = ["importing", "ready", "failed"] as const;
 export type SetStatus = (typeof SET_STATUSES)[number];
 
 /** How the answers of one problem are graded where the plain rules do not fit; the words are those of `server/math`. */
-const lineGradingSchema = z.object({
+export const lineGradingSchema = z.strictObject({
   /** Largest absolute difference between two numbers that counts as equal. */
-  tolerance: z.number().positive().optional(),
+  tolerance: z.number().positive().exactOptional(),
   /** The unit that is kept apart from the answer, such as `cm^2`. */
-  unit: z.string().min(1).max(50).optional(),
-  /** Whether the order of several answers is free. */
-  orderFree: z.boolean().optional(),
-  kind: z.enum(["integer", "numeric", "expression"]).optional(),
+  unit: z.string().trim().min(1).max(50).exactOptional(),
+  /** `true`: the order never matters, even in a tuple. `false`: it matters in bare lists too. Left out: tuples ordered, lists free. */
+  orderFree: z.boolean().exactOptional(),
+  kind: z.enum(["integer", "numeric", "expression"]).exactOptional(),
 });
 export type LineGrading = z.infer<typeof lineGradingSchema>;
 
@@ -92,7 +92,7 @@ export const listProblemsSchema = z.object({
   search: z.string().trim().max(200).default(""),
   level: z.string().max(100).nullable().default(null),
   subject: z.string().max(100).nullable().default(null),
-  /** Only problems whose statement is in a benchmark too. */
+  /** Only problems that a benchmark has too, or nearly; of a benchmark those that a set that trains has. */
   overlap: z.boolean().default(false),
   /** From 1. */
   page: z.number().int().min(1).max(100_000).default(1),

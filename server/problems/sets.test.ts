@@ -43,9 +43,10 @@ describe("sets and problems", () => {
       kind: "training",
     });
     const list = await place.caller.sets.list();
-    expect(list.map(({ name, overlapCount }) => [name, overlapCount])).toEqual([
-      ["MATH-500", 0],
-      ["train", 1],
+    const one = { open: 1, "left-out": 0, waived: 0 };
+    expect(list.map(({ name, overlap }) => [name, overlap])).toEqual([
+      ["MATH-500", one],
+      ["train", one],
     ]);
     expect(list[1]?.levels).toEqual([
       { value: "1", count: 3 },

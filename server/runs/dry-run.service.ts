@@ -1,5 +1,6 @@
 import type { RunView } from "./run-view";
-import { launchFromInput, type RunsDeps } from "./runs.service";
+import { launchWhenChecked } from "./launch-when-checked.service";
+import type { RunsDeps } from "./runs.service";
 import { launchInputSchema, type LaunchInput } from "./steering.schema";
 
 /** Above what a person can give, so that nobody waits behind a queue for one problem. */
@@ -10,8 +11,8 @@ const DRY_RUN_PRIORITY = launchInputSchema.shape.priority.unwrap().maxValue ?? 1
  * tree, chains and pairs are looked at on the usual pages. It finds a worker's place of its own, stays out of the
  * lists and goes away after a week.
  */
-export function dryRun(deps: RunsDeps, input: LaunchInput): RunView {
-  return launchFromInput(deps, {
+export function dryRun(deps: RunsDeps, input: LaunchInput): Promise<RunView> {
+  return launchWhenChecked(deps, {
     ...input,
     name: `Dry run of ${input.name}`.slice(0, 120),
     problemCount: 1,

@@ -16,7 +16,8 @@ const PROBLEMS_AT_ONCE = 200;
  * `trl` is TRL's standard format: `prompt` is the chat template rendered up to the assistant's turn plus the
  * shared prefix, since conversational rows cannot carry a prefix (method 6.2; TRL 1.x). Pairs that the balance of
  * the run holds back are left out of it, and so are those whose rejected answer was cut off: TRL appends an end
- * token, which would be false there. `wide` has them all and says which are held back.
+ * token, which would be false there. `wide` has them all and says which are held back. No file has pairs of a problem
+ * that a benchmark has, or nearly, unless somebody waived that; the run's report counts them.
  * @throws AppError when there is no such run, or a rendered prompt is missing
  */
 export function* exportPairs(db: Db, runId: string, format: PairFormat): Generator<string> {
@@ -27,11 +28,12 @@ export function* exportPairs(db: Db, runId: string, format: PairFormat): Generat
     const batch = pairsOfNextProblems(db, { runId, afterPosition, problems: PROBLEMS_AT_ONCE });
     if (batch.length === 0) return;
     for (const row of batch) {
+      afterPosition = row.position;
       const heldBackBy = held.get(row.pair.id) ?? null;
+      if (heldBackBy === "benchmark-overlap") continue;
       if (format === "wide") yield `${JSON.stringify({ ...wideRecord(row, run), heldBackBy })}\n`;
       else if (!row.pair.rejectedTruncated && heldBackBy === null)
         yield `${JSON.stringify(trainerRecord(row))}\n`;
-      afterPosition = row.position;
     }
   }
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { models, problemSets } from "@/db/schema";
 import { AppError } from "@/server/foundation/errors";
+import { requireClean } from "@/server/problems/contamination/gate";
 import { scorerKindOf } from "@/server/models/scorer-kind";
 import type { LaunchRun } from "./runs.schema";
 
@@ -15,6 +16,7 @@ export function checkLaunch(db: Db, launch: LaunchRun): void {
   if (launch.scorerModelId !== null) requireModel(db, launch.scorerModelId, "scorerModelId");
   requireScorer(db, launch);
   requireTrainingSet(db, launch.problemSetId);
+  requireClean(db, launch.problemSetId);
 }
 
 /** A model writes or it scores steps; which of both a run needs hangs on the role. */

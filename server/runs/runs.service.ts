@@ -4,6 +4,7 @@ import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
 import { seededRng, shuffled } from "@/server/foundation/rng";
 import { GRADER_VERSION } from "@/server/math";
+import { leftOutProblemIds } from "@/server/problems/contamination/gate";
 import { PROMPT_VERSION } from "@/server/sphere/prompts";
 import { adjustLaunch } from "./adjust.repo";
 import { requireRoom } from "./budgets";
@@ -65,7 +66,7 @@ function queueRun(
   from: { readonly chosen: readonly string[] | undefined; readonly clonedFromId: string | null },
 ): RunView {
   checkLaunch(db, launch);
-  const problemIds = from.chosen?.slice(0, launch.problemCount) ?? chooseProblems(db, launch);
+  const problemIds = requireSome(chooseProblems(db, launch, from.chosen));
   const now = clock.now();
   const run = {
     id: newId("run", now),
@@ -90,13 +91,27 @@ function queueRun(
   return getRun(db, run.id);
 }
 
-/** The problems that a launch takes from its set: the same ones for the same seed. */
+/**
+ * The problems that a launch takes: of its set the same ones for the same seed, or those named, in their order; never one that
+ * was left out because a benchmark has it.
+ */
 export function chooseProblems(
   db: Db,
   launch: Pick<LaunchRun, "problemSetId" | "seed" | "problemCount">,
+  named?: readonly string[],
 ): readonly string[] {
-  const ids = problemIdsOfSet(db, launch.problemSetId);
-  return shuffled(ids, seededRng(`problems/${launch.seed}`)).slice(0, launch.problemCount);
+  const leftOut = leftOutProblemIds(db, launch.problemSetId);
+  const ids =
+    named ?? shuffled(problemIdsOfSet(db, launch.problemSetId), seededRng(`problems/${launch.seed}`));
+  return ids.filter((id) => !leftOut.has(id)).slice(0, launch.problemCount);
+}
+
+function requireSome(problemIds: readonly string[]): readonly string[] {
+  if (problemIds.length > 0) return problemIds;
+  throw new AppError("conflict", "Every problem to choose from was left out: benchmarks have them.", {
+    field: "problemSetId",
+    fix: "Choose another set, or reopen problems on the set's overlap page.",
+  });
 }
 
 /** @throws AppError when there is no such run */

@@ -1,11 +1,15 @@
 import type { SphereConfig } from "../config";
 import { type Stage, STAGES } from "../io";
 
-/** Why a pair is held back from training although nothing is wrong with it (method: balance over the whole run). */
+/**
+ * Why a pair is held back from training although nothing is wrong with it: for the balance over the whole run (method), or by
+ * the gate before benchmarks, which is not decided here.
+ */
 export const HOLD_RULES = {
   "truncated-share": "More than a tenth of the rejected solutions would be cut ones.",
   "stage-mix": "Its stage has more than its share of the pairs.",
   "length-balance": "One side would be longer on average than the other by more than a tenth.",
+  "benchmark-overlap": "Its problem is in a benchmark too, or much like one there, and nobody waived that.",
 } as const;
 
 export type HoldRule = keyof typeof HOLD_RULES;

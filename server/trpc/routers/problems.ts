@@ -13,10 +13,12 @@ import {
 import { getProblem, listProblems } from "@/server/problems/problems.service";
 import { importStarter } from "@/server/problems/starter.service";
 import { procedures, router } from "../init";
+import { overlapRouter } from "./overlap";
 
 const { reader, runner } = procedures;
 
 export const problemsRouter = router({
+  overlap: overlapRouter,
   sets: router({
     list: reader.query(({ ctx }) => listSets(ctx)),
     get: reader.input(setIdSchema).query(({ ctx, input }) => getSet(ctx, input.setId)),

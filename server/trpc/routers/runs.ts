@@ -6,13 +6,14 @@ import { compareRuns } from "@/server/runs/compare-runs.service";
 import { dryRun } from "@/server/runs/dry-run.service";
 import { errorGroups } from "@/server/runs/errors.service";
 import { estimate } from "@/server/runs/estimate.service";
+import { launchWhenChecked } from "@/server/runs/launch-when-checked.service";
 import { listRunViews, recentRuns } from "@/server/runs/list-runs.service";
 import { notices } from "@/server/runs/notices.service";
 import { readOverview } from "@/server/runs/overview.service";
 import { moveInQueue, queue } from "@/server/runs/queue.service";
 import { removalPreview, removeRun } from "@/server/runs/remove-run.service";
 import { retryFailed } from "@/server/runs/retry-failed.service";
-import { cancelRun, getRun, launchFromInput, pauseRun, resumeRun } from "@/server/runs/runs.service";
+import { cancelRun, getRun, pauseRun, resumeRun } from "@/server/runs/runs.service";
 import { PROBLEM_STATUSES } from "@/server/runs/runs.schema";
 import {
   adjustRunSchema,
@@ -43,9 +44,9 @@ export const runsRouter = router({
   get: reader.input(runId).query(({ ctx, input }) => getRun(ctx.db, input.runId)),
   names: reader.input(runId).query(({ ctx, input }) => reading.runNames(ctx.db, input.runId)),
   worker: reader.query(({ ctx }) => reading.workerState(ctx)),
-  estimate: reader.input(launchInputSchema).query(({ ctx, input }) => estimate(ctx.db, input)),
+  estimate: reader.input(launchInputSchema).query(({ ctx, input }) => estimate(ctx, input)),
   dryRun: runner.input(launchInputSchema).mutation(({ ctx, input }) => dryRun(ctx, input)),
-  launch: runner.input(launchInputSchema).mutation(({ ctx, input }) => launchFromInput(ctx, input)),
+  launch: runner.input(launchInputSchema).mutation(({ ctx, input }) => launchWhenChecked(ctx, input)),
   baselineOf: reader.input(baselineSchema).query(({ ctx, input }) => baselineOf(ctx.db, input)),
   queue: reader.query(({ ctx }) => queue(ctx)),
   moveInQueue: runner.input(moveInQueueSchema).mutation(({ ctx, input }) => moveInQueue(ctx, input)),
