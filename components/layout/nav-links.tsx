@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { isWithin, NAVIGATION } from "./navigation";
+import { isCurrent, NAVIGATION } from "./navigation";
 
 const ignore = (): void => undefined;
 
@@ -13,8 +13,9 @@ export function NavLinks({ onNavigate = ignore }: { readonly onNavigate?: () => 
   return (
     <nav aria-label="Pages">
       <ul>
-        {NAVIGATION.map(({ href, label, icon: Icon }) => {
-          const current = isWithin(pathname, href);
+        {NAVIGATION.map((page) => {
+          const { href, label, icon: Icon } = page;
+          const current = isCurrent(page, pathname);
           return (
             <li key={href}>
               <Link

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWithin, NAVIGATION } from "./navigation";
+import { isCurrent, isWithin, NAVIGATION } from "./navigation";
 
 describe("navigation", () => {
   it.each([
@@ -13,8 +13,16 @@ describe("navigation", () => {
   });
 
   it("marks exactly one page of the sidebar for every address", () => {
-    for (const pathname of ["/", "/problems/set_1", "/models", "/runs/new", "/review/items/7"]) {
-      expect(NAVIGATION.filter(({ href }) => isWithin(pathname, href))).toHaveLength(1);
+    for (const pathname of [
+      "/",
+      "/problems/set_1",
+      "/models",
+      "/runs/new",
+      "/review/items/7",
+      "/leaderboard/compare",
+      "/evaluations/e1",
+    ]) {
+      expect(NAVIGATION.filter((page) => isCurrent(page, pathname))).toHaveLength(1);
     }
   });
 });

@@ -3,11 +3,14 @@
  * It knows the names and addresses of pages, and nothing of what they show.
  */
 import {
+  ArrowLeftRight,
+  ChartNoAxesColumn,
   ClipboardCheck,
   Cpu,
   History,
   House,
   ListFilter,
+  ListChecks,
   Play,
   Sigma,
   type LucideIcon,
@@ -22,6 +25,8 @@ export interface Destination {
   readonly href: Route;
   readonly label: string;
   readonly icon: LucideIcon;
+  /** Where pages lie that belong to it beside those under `href`. */
+  readonly also?: Route;
   /** Other words by which the command palette finds it. */
   readonly keywords: readonly string[];
   /** Who may read it; default everybody. */
@@ -45,11 +50,36 @@ export const NAVIGATION: readonly Destination[] = [
     icon: ClipboardCheck,
     keywords: ["accept", "reject", "annotate", "campaigns", "corrections", "pairs"],
   },
+  {
+    href: "/leaderboard",
+    also: "/evaluations",
+    label: "Leaderboard",
+    icon: ChartNoAxesColumn,
+    keywords: ["evaluation", "benchmarks", "scores", "ranking", "pass@k", "checkpoints"],
+  },
 ];
 
 /** Pages that the palette reaches beside those of the sidebar. */
 export const ACTIONS: readonly Destination[] = [
   { href: "/runs/new", label: "New run", icon: Play, keywords: ["launch", "start", "generate"] },
+  {
+    href: "/evaluations/new",
+    label: "Evaluate a model",
+    icon: ChartNoAxesColumn,
+    keywords: ["benchmark", "launch", "measure", "score", "leaderboard"],
+  },
+  {
+    href: "/evaluations",
+    label: "Evaluations",
+    icon: ListChecks,
+    keywords: ["benchmark", "progress", "scores"],
+  },
+  {
+    href: "/leaderboard/compare",
+    label: "Compare two models",
+    icon: ArrowLeftRight,
+    keywords: ["difference", "paired test", "McNemar", "better", "checkpoint"],
+  },
   {
     href: "/review/items",
     label: "Review items",
@@ -95,6 +125,11 @@ export const ACTIONS: readonly Destination[] = [
     role: "admin",
   },
 ];
+
+/** Whether the page at `pathname` belongs to the destination. */
+export function isCurrent({ href, also }: Pick<Destination, "href" | "also">, pathname: string): boolean {
+  return isWithin(pathname, href) || (also !== undefined && isWithin(pathname, also));
+}
 
 /** Whether `pathname` lies on or under `href`. */
 export function isWithin(pathname: string, href: string): boolean {

@@ -1,7 +1,8 @@
 import { and, count, desc, eq, gt, inArray, ne, sql, sum, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { models, problemSets, runs } from "@/db/schema";
+import { evaluations, models, problemSets, runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
+import type { JobStatus } from "@/server/jobs/jobs.schema";
 import { isNoDryRun, queueOrder } from "./queue-order";
 import { runView, type RunView } from "./run-view";
 import { hasLiveWorker } from "@/server/jobs/workers.repo";
@@ -21,6 +22,9 @@ export interface Overview {
   readonly latestWithPairs: RunView | null;
   /** Of all runs, dry runs left out. */
   readonly pairs: number;
+  /** Finished ones, and those at work or waiting. */
+  readonly evaluations: number;
+  readonly activeEvaluations: number;
   readonly workerAlive: boolean;
 }
 
@@ -43,6 +47,14 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
       .get();
     return row === undefined ? null : runView(row);
   };
+  const evaluationsThatAre = (statuses: readonly JobStatus[]): number =>
+    one(
+      db
+        .select({ n: count() })
+        .from(evaluations)
+        .where(inArray(evaluations.status, [...statuses]))
+        .get(),
+    );
   return {
     problemSets: one(db.select({ n: count() }).from(problemSets).get()),
     trainingProblems: problemsOf(false),
@@ -67,6 +79,8 @@ export function readOverview({ db, clock }: { readonly db: Db; readonly clock: C
         .where(isNoDryRun)
         .get(),
     ),
+    evaluations: evaluationsThatAre(["finished"]),
+    activeEvaluations: evaluationsThatAre(["queued", "running", "pausing", "paused", "cancelling"]),
     workerAlive: hasLiveWorker(db, clock.now()),
   };
 }

@@ -31,6 +31,8 @@ describe("overview for the home page", () => {
       activeRuns: [],
       latestRun: null,
       latestWithPairs: null,
+      evaluations: 0,
+      activeEvaluations: 0,
     });
   });
 

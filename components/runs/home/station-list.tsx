@@ -23,7 +23,7 @@ export function StationList({ overview }: { readonly overview: Overview }) {
   return (
     <ol
       aria-label="The loop"
-      className="grid border-y border-rule sm:grid-cols-2 xl:grid-cols-5 xl:divide-x xl:divide-rule"
+      className="grid border-y border-rule sm:grid-cols-2 xl:grid-cols-6 xl:divide-x xl:divide-rule"
     >
       {all.map((station, index) => (
         <StationItem key={station.id} station={station} last={index === all.length - 1} />

@@ -15,6 +15,8 @@ const nothing: Overview = {
   latestRun: null,
   latestWithPairs: null,
   pairs: 0,
+  evaluations: 0,
+  activeEvaluations: 0,
   workerAlive: true,
 };
 
@@ -58,7 +60,7 @@ const actions = (overview: Overview) =>
 
 describe("stations of the home page", () => {
   it("send a new person to models and problems, and offer no run that could not start", () => {
-    expect(actions(nothing)).toEqual(["/problems", "/models", null, null, null]);
+    expect(actions(nothing)).toEqual(["/problems", "/models", null, null, null, "/problems"]);
   });
 
   it("offer a run once a model and training problems are there", () => {
@@ -132,6 +134,25 @@ describe("the station of review", () => {
     expect(stations(nothing, { campaigns, mayDecide: false })[4].action?.href).toBe("/review/items");
     expect(review(campaign("camp_all", { agreed: 4 })).action?.href).toBe("/review/items");
     expect(review().action).toBeNull();
+  });
+});
+
+describe("the station of evaluations", () => {
+  const station = (change: Partial<Overview>) => stations({ ...nothing, ...change }, noReview)[5];
+
+  it("leads from a benchmark over an evaluation to the leaderboard", () => {
+    const benchmarkProblems = 500;
+    expect(station({}).action?.href).toBe("/problems");
+    expect(station({ benchmarkProblems }).action).toBeNull();
+    expect(station({ benchmarkProblems, modelsReady: 1 }).action?.href).toBe("/evaluations/new");
+    expect(station({ benchmarkProblems, modelsReady: 1, activeEvaluations: 2 })).toMatchObject({
+      detail: "2 under way",
+      action: { href: "/evaluations" },
+    });
+    expect(station({ evaluations: 1 })).toMatchObject({
+      unit: "evaluation finished",
+      action: { href: "/leaderboard" },
+    });
   });
 });
 

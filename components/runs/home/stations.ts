@@ -1,3 +1,4 @@
+import { evaluationsPath, leaderboardPath, newEvaluationPath } from "@/components/evaluations/paths";
 import { itemsPath, reviewPath, workPath } from "@/components/review/paths";
 import type { CampaignView } from "@/server/review/queue-view.schema";
 import type { Overview } from "@/server/runs/overview.service";
@@ -10,10 +11,11 @@ export type StationPath =
   | "/runs"
   | "/runs/new"
   | ReturnType<typeof reviewPath | typeof itemsPath | typeof workPath>
+  | ReturnType<typeof leaderboardPath | typeof evaluationsPath | typeof newEvaluationPath>
   | ReturnType<typeof runPath | typeof pairsPath>;
 
 export interface Station {
-  readonly id: "problems" | "models" | "runs" | "pairs" | "review";
+  readonly id: "problems" | "models" | "runs" | "pairs" | "review" | "evaluations";
   readonly name: string;
   /** What happens here, in one sentence. */
   readonly what: string;
@@ -35,8 +37,15 @@ export interface ReviewOverview {
 export function stations(
   overview: Overview,
   reviewed: ReviewOverview,
-): readonly [Station, Station, Station, Station, Station] {
-  return [problems(overview), models(overview), runs(overview), pairs(overview), review(reviewed)];
+): readonly [Station, Station, Station, Station, Station, Station] {
+  return [
+    problems(overview),
+    models(overview),
+    runs(overview),
+    pairs(overview),
+    review(reviewed),
+    evaluations(overview),
+  ];
 }
 
 /** What keeps a person from the first run; `launch` when nothing does, null when there was one. */
@@ -149,5 +158,28 @@ function review({ campaigns, mayDecide }: ReviewOverview): Station {
         : sum(({ progress }) => progress.total) > 0
           ? { label: "See the items", href: itemsPath() }
           : null,
+  };
+}
+
+function evaluations(overview: Overview): Station {
+  const { evaluations: finished, activeEvaluations: active, benchmarkProblems, modelsReady } = overview;
+  return {
+    id: "evaluations",
+    name: "Evaluations",
+    what: "What each model is worth on benchmarks, and whether a difference is real.",
+    href: leaderboardPath(),
+    count: finished,
+    unit: finished === 1 ? "evaluation finished" : "evaluations finished",
+    detail: active === 0 ? null : `${active.toLocaleString("en-GB")} under way`,
+    action:
+      finished > 0
+        ? { label: "See the leaderboard", href: leaderboardPath() }
+        : active > 0
+          ? { label: "Watch the evaluations", href: evaluationsPath() }
+          : benchmarkProblems === 0
+            ? { label: "Import a benchmark", href: "/problems" }
+            : modelsReady > 0
+              ? { label: "Evaluate a model", href: newEvaluationPath() }
+              : null,
   };
 }

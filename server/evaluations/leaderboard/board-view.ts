@@ -87,8 +87,8 @@ export interface BoardModel {
   /** The base that it descends from; itself for a base. */
   readonly familyId: string;
   readonly familyName: string;
-  /** Ancestors in between, from 0 for the base. */
-  readonly depth: number;
+  /** From the base down to its parent, evaluated or not; empty for a base. */
+  readonly ancestors: readonly { readonly id: string; readonly round: number | null }[];
 }
 
 export interface BoardRow {

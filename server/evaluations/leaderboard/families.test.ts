@@ -8,7 +8,9 @@ const model = (id: string, parentModelId: string | null = null, round: number | 
   round,
 });
 const order = (...models: Parameters<typeof familyOrder>[0]) =>
-  familyOrder(models).map(({ id, familyId, depth }) => `${"-".repeat(depth)}${id} of ${familyId}`);
+  familyOrder(models).map(
+    ({ id, familyId, ancestors }) => `${"-".repeat(ancestors.length)}${id} of ${familyId}`,
+  );
 
 it("each line of a family stands under its base, round by round", () => {
   expect(

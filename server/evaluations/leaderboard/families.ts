@@ -16,13 +16,16 @@ export function familyOrder(models: readonly LineageModel[]): BoardModel[] {
   }
   const ordered: BoardModel[] = [];
   for (const base of bases) {
-    const walk: { model: LineageModel; depth: number }[] = [{ model: base, depth: 0 }];
+    const walk: { model: LineageModel; ancestors: BoardModel["ancestors"] }[] = [
+      { model: base, ancestors: [] },
+    ];
     for (let at = walk.pop(); at !== undefined; at = walk.pop()) {
-      const { model, depth } = at;
+      const { model, ancestors } = at;
       const { id, name, round } = model;
-      ordered.push({ id, name, round, depth, familyId: base.id, familyName: base.name });
+      ordered.push({ id, name, round, ancestors, familyId: base.id, familyName: base.name });
       const below = (children.get(id) ?? []).toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0));
-      walk.push(...below.map((child) => ({ model: child, depth: depth + 1 })).toReversed());
+      const line = [...ancestors, { id, round }];
+      walk.push(...below.map((child) => ({ model: child, ancestors: line })).toReversed());
     }
   }
   return ordered;

@@ -211,7 +211,11 @@ describe("rows", () => {
     expect(await order({ familyId: "z-base" })).toEqual(["z-base", "r2"]);
     expect(await order({ text: "OTH" })).toEqual(["other"]);
     const { rows, families } = await caller.leaderboard({});
-    expect(rows.map(({ model: { depth } }) => depth)).toEqual([0, 0, 2]);
+    expect(rows.map(({ model: { ancestors } }) => ancestors.map(({ id }) => id))).toEqual([
+      [],
+      [],
+      ["z-base", "r1"],
+    ]);
     expect(families).toEqual([
       { id: "other", name: "other", models: 1 },
       { id: "z-base", name: "z-base", models: 2 },
