@@ -13,10 +13,10 @@ export interface Comparison {
 }
 
 /** Two models of one family disagree on about this share of items (method, section 7). */
-export const USUAL_DISCORDANCE = 0.2;
+const USUAL_DISCORDANCE = 0.2;
 
 /** A benchmark that finds no smaller difference than this cannot carry a claim alone. */
-export const COARSEST_CLAIM = 0.15;
+const COARSEST_CLAIM = 0.15;
 
 /** Items that a benchmark needs to carry a claim alone. */
 export function carriesClaim(items: number): boolean {
