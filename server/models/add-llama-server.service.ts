@@ -1,5 +1,6 @@
 import { AppError } from "@/server/foundation/errors";
 import { checkFile, insertNew } from "./add-models.service";
+import { checkLineage } from "./check-lineage";
 import { EngineError } from "./engine";
 import { findLlamaServer } from "./llama-server/find-llama-server";
 import { findProgram } from "./llama-server-state.service";
@@ -15,6 +16,7 @@ import { requireModel } from "./models.service";
  */
 export async function addLlamaServer(ctx: ModelsContext, input: AddLlamaServer): Promise<ModelView> {
   const { name, fileOf = "", binaryPath = "", parallel } = input;
+  const origin = checkLineage(ctx.db, null, input.lineage ?? null);
   const file = fileOf === "" ? await checkFile(input.path ?? "") : fileOfModel(ctx, fileOf);
   const program = await checkProgram(binaryPath);
   const { fault } = await findProgram(program);
@@ -24,6 +26,7 @@ export async function addLlamaServer(ctx: ModelsContext, input: AddLlamaServer):
     status: fault === null ? "ready" : "unreachable",
     statusDetail: fault,
     ...file,
+    ...origin,
     binaryPath: program,
     maxConcurrency: parallel,
   });

@@ -4,6 +4,7 @@ import { newId } from "@/server/foundation/ids";
 import { checkAddress, checkReplicas } from "./check-address";
 import { checkGgufHeader } from "./embedded/gguf-file";
 import { EngineError } from "./engine";
+import { checkLineage } from "./check-lineage";
 import { viewOf, type ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
 import { findModelByName, insertModel, type NewModel } from "./models.repo";
@@ -16,10 +17,11 @@ import { testModel } from "./test-model.service";
  */
 export async function addEmbedded(
   ctx: ModelsContext,
-  { name, path: given }: AddEmbedded,
+  { name, path: given, lineage }: AddEmbedded,
 ): Promise<ModelView> {
+  const origin = checkLineage(ctx.db, null, lineage ?? null);
   const file = await checkFile(given);
-  return insertNew(ctx, { name, kind: "embedded", status: "ready", ...file });
+  return insertNew(ctx, { name, kind: "embedded", status: "ready", ...file, ...origin });
 }
 
 /** @throws AppError `invalid-input` at the field `path` */
@@ -39,10 +41,11 @@ export async function checkFile(given: string): Promise<{ filePath: string; file
  */
 export async function addOpenAi(ctx: ModelsContext, input: AddOpenAi): Promise<ModelView> {
   const { name, remoteName, apiKey = "", maxConcurrency = null } = input;
+  const origin = checkLineage(ctx.db, null, input.lineage ?? null);
   const baseUrl = checkAddress("baseUrl", input.baseUrl);
   const replicas = checkReplicas(baseUrl, input.replicas ?? []);
   const server = { baseUrl, remoteName, apiKey: apiKey === "" ? null : apiKey, maxConcurrency, replicas };
-  const { id } = insertNew(ctx, { name, kind: "openai", status: "unreachable", ...server });
+  const { id } = insertNew(ctx, { name, kind: "openai", status: "unreachable", ...server, ...origin });
   return (await testModel(ctx, id)).model;
 }
 

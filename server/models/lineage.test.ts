@@ -42,6 +42,10 @@ it("every model stands in one family", () => {
 
 it("a circle in the database ends", () => {
   const circle = [model("a", "b", 1), model("b", "a", 1)];
-  expect(familyOf(circle, "a").map((member) => member.model.id).toSorted()).toEqual(["a", "b"]);
+  expect(
+    familyOf(circle, "a")
+      .map((member) => member.model.id)
+      .toSorted(),
+  ).toEqual(["a", "b"]);
   expect(descendantsOf(circle, "a").map(({ id }) => id)).toEqual(["b"]);
 });

@@ -74,8 +74,26 @@ export const SCRIPT_NAMES = [
 ] as const;
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
 
+/** Where a checkpoint comes from: the model it was trained from, in which round, on the pairs of which runs. */
+export const lineageSchema = z.object({
+  parentModelId: z.string().min(1, "Choose the model that it was trained from").max(200),
+  round: z.number().int().min(1, "Rounds are counted from 1").max(1_000),
+  runIds: z.array(z.string().min(1).max(200)).max(100, "At most 100 runs"),
+});
+export type Lineage = z.infer<typeof lineageSchema>;
+
+/** Null: it is a base, not a checkpoint. */
+export const setLineageSchema = z.object({
+  id: z.string().min(1).max(200),
+  lineage: lineageSchema.nullable(),
+});
+export type SetLineage = z.infer<typeof setLineageSchema>;
+/** Of a new entry: left out for a base. */
+const lineage = lineageSchema.nullish();
+
 export const addEmbeddedSchema = z.object({
   name,
+  lineage,
   /** Path of a GGUF file on the server's machine. */
   path: z.string().trim().min(1, "Give the path of a GGUF file").max(4096),
 });
@@ -88,6 +106,7 @@ const replicaAddresses = z.array(z.string().trim().max(2048)).max(32, "At most 3
 
 export const addOpenAiSchema = z.object({
   name,
+  lineage,
   baseUrl,
   remoteName,
   apiKey: z.string().trim().max(500).optional(),
@@ -117,6 +136,7 @@ const binaryPath = z.string().trim().max(4096);
 export const addLlamaServerSchema = z
   .object({
     name,
+    lineage,
     /** Path of a GGUF file on the server's machine, or a model of the list that has one. */
     path: z.string().trim().max(4096).optional(),
     fileOf: z.string().max(200).optional(),
@@ -147,5 +167,12 @@ export type EditModel = z.infer<typeof editModelSchema>;
 
 export const addScriptedSchema = z.object({ name, script: z.enum(SCRIPT_NAMES).default("default") });
 export type AddScripted = z.infer<typeof addScriptedSchema>;
+
+export const removeModelSchema = z.object({
+  id: z.string().min(1).max(200),
+  /** Said by whoever knows that other models name this one as their parent. */
+  leavesCheckpoints: z.boolean().default(false),
+});
+export type RemoveModel = z.infer<typeof removeModelSchema>;
 
 export const modelIdSchema = z.object({ id: z.string().min(1).max(200) });

@@ -1,18 +1,9 @@
 import fs from "node:fs";
-import fsp from "node:fs/promises";
-import path from "node:path";
 import { AppError } from "@/server/foundation/errors";
 import { catalogueEntry } from "./catalogue-entries";
 import { viewOf, type ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
-import {
-  countRunsOfModel,
-  deleteModel,
-  findModel,
-  listModelRows,
-  updateModel,
-  type ModelRow,
-} from "./models.repo";
+import { findModel, listModelRows, updateModel, type ModelRow } from "./models.repo";
 
 /** All models. A file that has vanished since is noticed here. */
 export function listModels(ctx: Pick<ModelsContext, "db">): ModelView[] {
@@ -58,37 +49,6 @@ export function measureAgain(ctx: Pick<ModelsContext, "db">, id: string): ModelV
   if (row.kind !== "embedded")
     throw new AppError("invalid-input", `${row.name} does not run inside the worker.`, { field: "id" });
   return viewOf(updateModel(ctx.db, id, { calibration: null }) ?? row);
-}
-
-/**
- * Removes a model. A catalogue model loses its file and can be downloaded again; a file that a person added stays where it is.
- * @throws AppError `conflict` while a run uses the model
- */
-export async function removeModel(ctx: ModelsContext, id: string): Promise<void> {
-  const row = requireModel(ctx, id);
-  const runs = countRunsOfModel(ctx.db, id);
-  if (runs > 0) {
-    const message = `${row.name} is used by ${runs === 1 ? "a run" : `${runs} runs`}, whose results name it.`;
-    throw new AppError("conflict", message, {
-      field: "id",
-      fix: "Keep the model, or delete those runs first.",
-    });
-  }
-  const entry = catalogueEntry(id);
-  if (entry === null) {
-    deleteModel(ctx.db, id);
-    return;
-  }
-  const change = {
-    status: "not-downloaded",
-    statusDetail: null,
-    filePath: null,
-    downloadedBytes: 0,
-  } as const;
-  updateModel(ctx.db, id, change);
-  const file = path.join(ctx.env.modelsDir, entry.fileName);
-  const leftovers = [file, `${file}.url.part`, `${file}.wheels.part`, `${file}.parts`];
-  await Promise.all(leftovers.map((one) => fsp.rm(one, { recursive: true, force: true })));
 }
 
 /** @throws AppError `not-found` */

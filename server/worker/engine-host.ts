@@ -91,10 +91,15 @@ export function createEngineHost(deps: HostDeps): EngineHost {
   };
 }
 
-/** Everything that a person can change of an entry and that its engine was opened with. */
+/**
+ * Everything that a person can change of an entry and that its engine was opened with. Not the hash of the file: that may
+ * become known while the engine runs, and the file stays the same.
+ */
 function settingsOf(row: ModelRow): string {
+  const { kind, filePath, fileBytes, script, baseUrl, remoteName } = row;
   const { apiKey, maxConcurrency, replicas, binaryPath } = row;
-  return JSON.stringify([modelIdentity(row), row.baseUrl, apiKey, maxConcurrency, replicas, binaryPath]);
+  const what = [kind, filePath, fileBytes, script, baseUrl, remoteName];
+  return JSON.stringify([what, apiKey, maxConcurrency, replicas, binaryPath]);
 }
 
 function ignore(): void {

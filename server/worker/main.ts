@@ -1,6 +1,6 @@
 /**
  * `server/worker` is the background process: the one place where capabilities are put together and run.
- * Nobody imports it. It works on runs and downloads, and ends when its parent does.
+ * Nobody imports it. It works on runs, evaluations and downloads, and ends when its parent does.
  */
 import process from "node:process";
 import { openDatabase } from "@/db/client";
@@ -10,6 +10,8 @@ import { errorMessage } from "@/server/foundation/errors";
 import { readEnv } from "@/server/foundation/env";
 import { newId } from "@/server/foundation/ids";
 import { createLogger } from "@/server/foundation/logger";
+import { CURRENT_GRADER } from "@/server/evaluations/regrade/evaluation-grader";
+import { hashFiles } from "@/server/models/hash-files";
 import { downloadPending } from "@/server/models/download-pending";
 import { freeLeasesOf } from "@/server/jobs/lease.repo";
 import { HEARTBEAT_MS } from "@/server/jobs/tunables";
@@ -21,8 +23,10 @@ import {
   removeWorker,
 } from "@/server/jobs/workers.repo";
 import { createEngineHost } from "./engine-host";
+import { evaluationLoop } from "./evaluation-loop";
 import { isProcessAlive } from "@/server/foundation/process-alive";
 import { makeReviewItems } from "./review-items";
+import { rescore } from "./rescore";
 import { runLoop } from "./run-loop";
 import { suggest } from "./suggest";
 import { tidyUp } from "./tidy-up";
@@ -56,10 +60,13 @@ logger.info({ workerId, home: env.home }, "worker is up");
 try {
   await Promise.all([
     runLoop({ db, clock, logger, engines, workerId, signal: ending.signal }),
+    evaluationLoop({ db, clock, logger, engines, workerId, signal: ending.signal }),
     downloadPending({ db, env, clock, logger }, ending.signal),
     tidyUp({ db, clock, logger }, ending.signal),
     makeReviewItems({ db, clock, logger }, ending.signal),
     suggest({ db, clock, logger, engines }, ending.signal),
+    rescore({ db, clock, logger, grader: CURRENT_GRADER }, ending.signal),
+    hashFiles({ db, clock, logger }, ending.signal),
   ]);
 } finally {
   clearInterval(heartbeat);

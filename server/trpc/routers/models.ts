@@ -10,15 +10,18 @@ import {
   addScriptedSchema,
   editModelSchema,
   modelIdSchema,
+  removeModelSchema,
+  setLineageSchema,
 } from "@/server/models/models.schema";
 import {
   getModel,
   listModels,
   measureAgain,
-  removeModel,
   startDownload,
   stopDownload,
 } from "@/server/models/models.service";
+import { removeModel } from "@/server/models/remove-model.service";
+import { setLineage } from "@/server/models/set-lineage.service";
 import { testModel } from "@/server/models/test-model.service";
 import { procedures, router } from "../init";
 
@@ -38,6 +41,7 @@ export const modelsRouter = router({
   startDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
   stopDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
   measureAgain: runner.input(modelIdSchema).mutation(({ ctx, input }) => measureAgain(ctx, input.id)),
-  remove: admin.input(modelIdSchema).mutation(({ ctx, input }) => removeModel(ctx, input.id)),
+  setLineage: runner.input(setLineageSchema).mutation(({ ctx, input }) => setLineage(ctx, input)),
+  remove: admin.input(removeModelSchema).mutation(({ ctx, input }) => removeModel(ctx, input)),
   test: runner.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
 });
