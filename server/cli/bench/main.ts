@@ -6,6 +6,8 @@
  *     npm run bench -- in-flight             the event loop with 2,000 problems in flight
  *     npm run bench -- replay [calls]        a run comes back from its journal (1,000,000 calls)
  *     npm run bench -- review [items]        lists, queue and 50 annotators at once (100,000 items)
+ *     npm run bench -- leaderboard [models] [--home FOLDER]
+ *                                            the leaderboard (200 models, five benchmarks); with a folder, it is filled to be looked at
  *     npm run bench -- grader
  */
 import os from "node:os";
@@ -14,12 +16,14 @@ import { errorMessage } from "@/server/foundation/errors";
 import { benchGrader } from "@/server/math/bench";
 import { benchDouble, benchEmbedded } from "./dispatcher";
 import { benchInFlight } from "./in-flight";
+import { benchLeaderboard } from "./leaderboard";
 import { benchReplay } from "./replay";
-import { benchReview, type Spread } from "./review";
+import { benchReview } from "./review";
 import type { SchedulerFigures } from "./schedulers";
+import type { Spread } from "./spread";
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false } },
+  options: { json: { type: "boolean", default: false }, home: { type: "string" } },
   allowPositionals: true,
 });
 const [only, count] = positionals;
@@ -29,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   replay: () => printReplay(Number(count ?? 1_000_000)),
   "in-flight": () => printInFlight(Number(count ?? 2_000)),
   review: () => printReview(Number(count ?? 100_000)),
+  leaderboard: () => Promise.resolve(printLeaderboard(Number(count ?? 200))),
   dispatcher: printDispatcher,
 };
 
@@ -40,6 +45,7 @@ if (only === undefined) {
   await printReplay(20_000);
   await printInFlight(2_000);
   await printReview(20_000);
+  printLeaderboard(50);
   await printDispatcher();
 } else {
   const bench = benches[only];
@@ -96,6 +102,15 @@ async function printReview(wanted: number): Promise<void> {
         "no item held twice, no decision lost",
     );
   }
+}
+
+function printLeaderboard(wanted: number): void {
+  const { models, evaluations, fillSeconds, queries, kilobytes } = benchLeaderboard(wanted, values.home);
+  console.log(
+    `leaderboard ${models} models, ${evaluations} evaluations, filled in ${fillSeconds.toFixed(0)} s; milliseconds, p50 and p95, ` +
+      `of the query behind the page, which gives it ${Math.round(kilobytes)} KB`,
+  );
+  for (const { name, spread } of queries) line(name, spread);
 }
 
 async function printDispatcher(): Promise<void> {

@@ -18,18 +18,13 @@ import { fillItems } from "@/server/review/testing/fill-items";
 import { createCallerFactory } from "@/server/trpc/init";
 import { reviewRouter } from "@/server/trpc/routers/review";
 import { checkReview } from "./review-checks";
+import { spreadOf, type Spread } from "./spread";
 
 /** People at once, in so many processes, as web and worker are two. */
 const ANNOTATORS = 50;
 const PROCESSES = 4;
 const DECISIONS = 5_000;
 const REPEATS = 5;
-
-export interface Spread {
-  readonly p50: number;
-  readonly p95: number;
-  readonly times: number;
-}
 
 export interface ReviewFigures {
   readonly items: number;
@@ -144,12 +139,6 @@ async function measure(work: () => Promise<unknown>): Promise<number[]> {
     times.push(performance.now() - started);
   }
   return times;
-}
-
-function spreadOf(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), times: times.length };
 }
 
 const reportSchema = z.object({ acts: z.array(z.string()), times: z.array(z.number()) });
