@@ -75,3 +75,26 @@ function sideOf(item: ItemAnswers, pass: PairedPass): ExportedSide {
     truncated: answers.map(({ truncated }) => truncated),
   };
 }
+
+/** The same as lines of a table, one an item; several answers of an item are joined by `|`. */
+export function comparisonRows({ items }: ExportedComparison): Record<string, string | number>[] {
+  return items.map(({ id, level, subject, reference, cell, a, b }) => ({
+    id,
+    level: level ?? "",
+    subject: subject ?? "",
+    reference,
+    cell,
+    ...sideColumns("a", a),
+    ...sideColumns("b", b),
+  }));
+}
+
+function sideColumns(name: "a" | "b", side: ExportedSide): Record<string, string | number> {
+  return {
+    [`${name}_right`]: side.right,
+    [`${name}_asked`]: side.asked,
+    [`${name}_correct`]: side.correct.map(Number).join("|"),
+    [`${name}_answers`]: side.answers.map((answer) => answer ?? "").join("|"),
+    [`${name}_tokens`]: side.tokens.join("|"),
+  };
+}
