@@ -150,7 +150,7 @@ describe("the station of evaluations", () => {
       action: { href: "/evaluations" },
     });
     expect(station({ evaluations: 1 })).toMatchObject({
-      unit: "evaluation finished",
+      unit: "evaluation",
       action: { href: "/leaderboard" },
     });
   });

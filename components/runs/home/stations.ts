@@ -169,7 +169,7 @@ function evaluations(overview: Overview): Station {
     what: "What each model is worth on benchmarks, and whether a difference is real.",
     href: leaderboardPath(),
     count: finished,
-    unit: finished === 1 ? "evaluation finished" : "evaluations finished",
+    unit: finished === 1 ? "evaluation" : "evaluations",
     detail: active === 0 ? null : `${active.toLocaleString("en-GB")} under way`,
     action:
       finished > 0

@@ -3,9 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
+import type { SetSummary } from "@/components/problems/types";
 import { useTRPC } from "@/components/trpc/client";
 import { formatCount, formatInteger } from "@/components/ui/format";
 import { Select } from "@/components/ui/select";
+import { StatusMark } from "@/components/ui/status-mark";
 import { ErrorState } from "@/components/ui/states";
 import type { LaunchRunInput } from "@/server/runs/runs.schema";
 import { RUN_FIELDS } from "../run-fields";
@@ -35,9 +37,19 @@ export function ProblemFields() {
   }
   const sets = (query.data ?? []).filter(({ kind }) => kind !== "benchmark");
   const chosen = sets.find(({ id }) => id === setId);
+  const open = chosen?.overlap?.open ?? 0;
   return (
     <>
-      <RunFieldFrame path="problemSetId" help={sets.some(isTrainable) ? undefined : <NoSet />}>
+      <RunFieldFrame
+        path="problemSetId"
+        help={
+          !sets.some(isTrainable) ? (
+            <NoSet />
+          ) : open > 0 ? (
+            <OpenMatches setId={setId} open={open} />
+          ) : undefined
+        }
+      >
         <Controller
           control={control}
           name="problemSetId"
@@ -70,12 +82,35 @@ function NoSet() {
   );
 }
 
-function countHelp(set: SetChoice | undefined, count: unknown): string {
+interface OpenMatchesProps {
+  readonly setId: string;
+  readonly open: number;
+}
+
+/** Why no run starts on the chosen set, and where to mend it. */
+function OpenMatches({ setId, open }: OpenMatchesProps) {
+  return (
+    <StatusMark tone="warning">
+      <span className="whitespace-normal">
+        {formatCount(open, "match", "matches")} with benchmarks open: no run starts on the set until somebody{" "}
+        <Link href={`/problems/${setId}/overlap?state=open`} className="link" prefetch={false}>
+          decides on the overlap
+        </Link>
+        .
+      </span>
+    </StatusMark>
+  );
+}
+
+function countHelp(set: SetSummary | undefined, count: unknown): string {
   const { help } = RUN_FIELDS.problemCount;
   if (set === undefined) return help;
-  return typeof count === "number" && count > set.problemCount
-    ? `The set has only ${formatInteger(set.problemCount)}; all of them are taken.`
-    : `How many of the set's ${formatInteger(set.problemCount)} to take; the seed chooses which.`;
+  const leftOut = set.overlap?.leftOutProblems ?? 0;
+  const there = set.problemCount - leftOut;
+  const without = leftOut === 0 ? "" : `, ${formatInteger(leftOut)} left out because benchmarks have them`;
+  return typeof count === "number" && count > there
+    ? `The set has only ${formatInteger(there)}${without}; all of them are taken.`
+    : `How many of the set's ${formatInteger(there)}${without} to take; the seed chooses which.`;
 }
 
 function optionOf(set: SetChoice) {

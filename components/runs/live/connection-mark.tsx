@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { StatusMark, type StatusMarkProps } from "@/components/ui/status-mark";
-import type { Connection } from "./use-run-watch";
+import type { Connection } from "./connection";
 
 const looks: Record<Exclude<Connection, "off">, Pick<StatusMarkProps, "tone" | "shape">> = {
   connecting: { tone: "neutral" },

@@ -2,8 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/trpc/client";
-import { formatDuration } from "@/components/ui/format";
-import { useNow } from "@/components/ui/relative-time";
 import type { RunView } from "@/server/runs/run-view";
 import { RunProgressBar } from "../run-progress";
 import { isUnderWay } from "../run-status";
@@ -11,7 +9,8 @@ import { RunStatusMark } from "../run-status-mark";
 import { WorkerNotice } from "../worker-notice";
 import { stoppingWords } from "./cancel-words";
 import { ConnectionMark } from "./connection-mark";
-import type { Connection } from "./use-run-watch";
+import { RetryNote } from "./retry-note";
+import type { Connection } from "./connection";
 
 interface RunStateProps {
   readonly run: RunView;
@@ -42,7 +41,7 @@ export function RunState({ run, connection, onReconnect }: RunStateProps) {
       </div>
       {run.statusReason === null ? null : (
         <p className="mb-2 max-w-prose wrap-anywhere">
-          {run.statusReason} {run.retryAt === null ? null : <Retry at={run.retryAt} />}
+          {run.statusReason} {run.retryAt === null ? null : <RetryNote at={run.retryAt} />}
         </p>
       )}
       <Stopping run={run} />
@@ -54,15 +53,4 @@ export function RunState({ run, connection, onReconnect }: RunStateProps) {
 function Stopping({ run }: { readonly run: RunView }) {
   const words = stoppingWords(run);
   return words === null ? null : <p className="mb-2 max-w-prose text-ink-soft">{words}</p>;
-}
-
-function Retry({ at }: { readonly at: number }) {
-  const left = at - useNow();
-  return (
-    <span className="text-ink-soft" suppressHydrationWarning>
-      {left > 10_000
-        ? `It is tried again in about ${formatDuration(left)}.`
-        : "It is tried again in a moment."}
-    </span>
-  );
 }

@@ -7,13 +7,11 @@ import { useTRPC, useTRPCClient } from "@/components/trpc/client";
 import type { RunEvent } from "@/server/runs/events.repo";
 import { isOver } from "../run-status";
 import { throttle } from "../throttle";
+import { connectionOf } from "./connection";
 import { EVENTS_FIRST } from "./run-search";
 import { addNewer, addOlder, openWindow } from "./event-window";
 
 const COUNTS_MS = 1_000;
-
-/** How the live connection stands. "off": nothing more will come. */
-export type Connection = "off" | "connecting" | "live" | "reconnecting" | "lost";
 
 interface Watched {
   readonly id: string;
@@ -72,10 +70,4 @@ export function useRunWatch(run: Watched, firstEvents: readonly RunEvent[]) {
     connection: over ? ("off" as const) : connectionOf(subscription),
     reconnect: subscription.reset,
   };
-}
-
-function connectionOf(subscription: { readonly status: string; readonly error: unknown }): Connection {
-  if (subscription.status === "pending") return "live";
-  if (subscription.status === "error") return "lost";
-  return subscription.error === null ? "connecting" : "reconnecting";
 }

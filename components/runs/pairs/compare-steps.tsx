@@ -7,7 +7,7 @@
 
 import { clsx } from "clsx";
 import { useMemo } from "react";
-import { ShowMore, useShown } from "@/components/runs/problem/show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { alignSteps, type StepRow } from "@/server/sphere/align-steps";
 import { ComparedRow } from "./compared-row";
 import type { ComparedSide } from "./compared-side";

@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from "react";
 import { StageMark } from "@/components/ui/marks";
 import { ReviewLink } from "@/components/review/flags/review-link";
 import { Badge, StatusMark } from "@/components/ui/status-mark";
-import { scrollToTarget, useAnchor } from "@/components/runs/problem/use-anchor";
+import { scrollToTarget, useAnchor } from "@/components/calls/use-anchor";
 import { LEVEL_WORDS } from "@/components/runs/problem/words";
 import { Explained } from "../explained";
 import { ruleMeaning, ruleName } from "../live/rule-words";

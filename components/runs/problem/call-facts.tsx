@@ -1,12 +1,11 @@
 import Link from "next/link";
+import { costFacts, outcomeFacts, samplingFacts } from "@/components/calls/call-facts";
+import { CallFailure } from "@/components/calls/call-failure";
 import { MathText } from "@/components/math";
-import { formatDecimal, formatDuration, formatInteger } from "@/components/ui/format";
+import { formatInteger } from "@/components/ui/format";
 import { StageMark } from "@/components/ui/marks";
 import { KeyValueList, type KeyValue } from "@/components/ui/page";
 import { Code, SafeText } from "@/components/ui/raw-text";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { StatusMark } from "@/components/ui/status-mark";
-import { Term } from "@/components/ui/term";
 import { problemPath } from "@/components/runs/pairs/paths";
 import type { CallDetail } from "./types";
 import { ROLE_WORDS } from "./words";
@@ -17,17 +16,11 @@ export function CallFacts({ detail }: { readonly detail: CallDetail }) {
   return (
     <section aria-label="About the call">
       {call.status === "ok" ? null : (
-        <div role="alert" className="mb-5 border-l-2 border-danger pl-3">
-          <p className="font-medium text-danger">The call failed: {call.errorKind ?? "no kind was stored"}</p>
-          {call.errorMessage === null ? null : (
-            <p className="wrap-anywhere">
-              <SafeText text={call.errorMessage} />
-            </p>
-          )}
-          <p className="text-sm text-ink-soft">
-            This call alone is lost; the run went on without its samples.
-          </p>
-        </div>
+        <CallFailure
+          kind={call.errorKind}
+          message={call.errorMessage}
+          consequence="This call alone is lost; the run went on without its samples."
+        />
       )}
       {owners === null ? null : (
         <p className="mb-5 max-w-prose">
@@ -37,7 +30,10 @@ export function CallFacts({ detail }: { readonly detail: CallDetail }) {
           </Link>
         </p>
       )}
-      <KeyValueList layout="grid" items={[...identity(call, modelName), ...sampling(call), ...cost(call)]} />
+      <KeyValueList
+        layout="grid"
+        items={[...identity(call, modelName), ...sampling(call), ...costFacts(call)]}
+      />
     </section>
   );
 }
@@ -54,29 +50,13 @@ function identity(call: CallDetail["call"], modelName: string | null): KeyValue[
         </>
       ),
     },
-    {
-      key: "Status",
-      value:
-        call.status === "ok" ? (
-          <StatusMark tone="good">ok</StatusMark>
-        ) : (
-          <StatusMark tone="bad">failed</StatusMark>
-        ),
-    },
-    { key: "When", value: <RelativeTime at={call.createdAt} /> },
+    ...outcomeFacts(call),
   ];
 }
 
 function sampling(call: CallDetail["call"]): KeyValue[] {
   return [
-    { key: "Samples asked for", value: formatInteger(call.samplesWanted) },
-    {
-      key: "temperature",
-      label: <Term id="temperature">Temperature</Term>,
-      value: formatDecimal(call.temperature),
-    },
-    { key: "Top-p", value: formatDecimal(call.topP) },
-    { key: "Most tokens", value: formatInteger(call.maxTokens) },
+    ...samplingFacts(call),
     {
       key: "Stop texts",
       value:
@@ -92,13 +72,5 @@ function sampling(call: CallDetail["call"]): KeyValue[] {
       key: "Asked before",
       value: call.ordinal === 0 ? "never" : `${formatInteger(call.ordinal)} samples of the same`,
     },
-  ];
-}
-
-function cost(call: CallDetail["call"]): KeyValue[] {
-  return [
-    { key: "Prompt tokens", value: formatInteger(call.promptTokens) },
-    { key: "Generated tokens", value: formatInteger(call.generatedTokens) },
-    { key: "Took", value: formatDuration(call.durationMs) },
   ];
 }

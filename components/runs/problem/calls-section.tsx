@@ -10,7 +10,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import { Term } from "@/components/ui/term";
 import { callPath } from "@/components/runs/pairs/paths";
-import { ShowMore, useShown } from "./show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import type { ProblemDetail } from "./types";
 import { PURPOSE_WORDS, ROLE_WORDS } from "./words";
 

@@ -6,7 +6,7 @@ import { StageMark, VerdictMark } from "@/components/ui/marks";
 import { describeRule } from "@/server/math";
 import { ChainLinks } from "./chain-links";
 import { ChainSteps } from "./chain-steps";
-import { FoldItem } from "./fold-item";
+import { FoldItem } from "@/components/calls/fold-item";
 import type { NodeIndex } from "./step-values";
 import type { Chain, ProblemDetail, TreeNodeRow } from "./types";
 import { chainName, ORIGIN_WORDS, TERMINAL_WORDS } from "./words";

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { useMemo } from "react";
 import { MathText } from "@/components/math";
 import { Term } from "@/components/ui/term";
-import { ShowMore, useShown } from "./show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { nodesOfSteps, type NodeIndex } from "./step-values";
 import { StepValue } from "./step-value";
 import type { Chain, TreeNodeRow } from "./types";

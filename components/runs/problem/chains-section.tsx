@@ -5,10 +5,10 @@ import { Section } from "@/components/ui/page";
 import { EmptyState } from "@/components/ui/states";
 import { Term } from "@/components/ui/term";
 import { ChainItem } from "./chain-item";
-import { ShowMore, useShown } from "./show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { indexNodes } from "./step-values";
 import type { Chain, ProblemDetail } from "./types";
-import { useAnchor } from "./use-anchor";
+import { useAnchor } from "@/components/calls/use-anchor";
 
 const CHAINS_AT_ONCE = 40;
 const FEW = 3;

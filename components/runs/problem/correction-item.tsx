@@ -8,7 +8,7 @@ import { ruleMeaning } from "@/components/runs/live/rule-words";
 import { callPath } from "@/components/runs/pairs/paths";
 import { ReviewLink } from "@/components/review/flags/review-link";
 import { CorrectionSides } from "./correction-sides";
-import { FoldItem } from "./fold-item";
+import { FoldItem } from "@/components/calls/fold-item";
 import type { Chain, CorrectionRow } from "./types";
 import { chainName } from "./words";
 

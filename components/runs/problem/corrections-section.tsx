@@ -6,9 +6,9 @@ import { Section } from "@/components/ui/page";
 import { EmptyState } from "@/components/ui/states";
 import { Term } from "@/components/ui/term";
 import { CorrectionItem } from "./correction-item";
-import { ShowMore, useShown } from "./show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import type { ProblemDetail } from "./types";
-import { useAnchor } from "./use-anchor";
+import { useAnchor } from "@/components/calls/use-anchor";
 
 const AT_ONCE = 20;
 

@@ -8,12 +8,12 @@ import { Section } from "@/components/ui/page";
 import { EmptyState } from "@/components/ui/states";
 import { Term } from "@/components/ui/term";
 import { branchesTo, outline } from "./outline";
-import { ShowMore, useShown } from "./show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { indexNodes, nodesOfSteps } from "./step-values";
 import { TreeBranch } from "./tree-branch";
 import type { TreeLook } from "./tree-look";
 import type { ProblemDetail } from "./types";
-import { useAnchor } from "./use-anchor";
+import { useAnchor } from "@/components/calls/use-anchor";
 
 /** Above this many nodes the branches start folded. */
 const FOLD_ABOVE = 40;

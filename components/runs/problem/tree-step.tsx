@@ -8,7 +8,7 @@ import { describeRule } from "@/server/math";
 import { StepValue } from "./step-value";
 import type { TreeLook } from "./tree-look";
 import type { TreeNodeRow } from "./types";
-import { scrollToTarget, useAnchor } from "./use-anchor";
+import { scrollToTarget, useAnchor } from "@/components/calls/use-anchor";
 import { chainName, TERMINAL_WORDS } from "./words";
 
 interface TreeStepProps {

@@ -2,8 +2,7 @@
  * `components/runs/problem` owns what a run made of one problem, drawn: search tree, chains, corrections, model
  * calls. It compares two solutions with `components/runs/pairs`.
  */
-import type { FinishReason, ModelRole } from "@/server/sphere/io";
-import type { CallPurpose } from "@/server/sphere/io";
+import type { CallPurpose, ModelRole } from "@/server/sphere/io";
 import type { Bucket, ChainOrigin, PairLevel, TerminalKind } from "@/server/sphere/types";
 
 /** How a chain ended. */
@@ -45,14 +44,6 @@ export const ROLE_WORDS: Readonly<Record<ModelRole, string>> = {
   policy: "policy",
   small: "small model",
   scorer: "scorer",
-};
-
-/** Why a sample ended. */
-export const FINISH_WORDS: Readonly<Record<FinishReason, string>> = {
-  "end-of-turn": "the model ended its turn",
-  "stop-text": "reached a stop text",
-  length: "reached the token limit",
-  runaway: "cut: it repeated itself",
 };
 
 export const BUCKET_WORDS: Readonly<Record<Bucket, string>> = {

@@ -5,7 +5,7 @@ import { AnswerText } from "@/components/math";
 import { formatCount, formatInteger } from "@/components/ui/format";
 import { VerdictMark } from "@/components/ui/marks";
 import { problemPath } from "@/components/runs/pairs/paths";
-import { ShowMore, useShown } from "@/components/runs/problem/show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { chainName, ORIGIN_WORDS } from "@/components/runs/problem/words";
 import { describeRule } from "@/server/math";
 import { PanelSection } from "./panel-section";

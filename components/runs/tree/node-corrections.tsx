@@ -5,7 +5,7 @@ import { formatInteger } from "@/components/ui/format";
 import { StatusMark } from "@/components/ui/status-mark";
 import { ruleMeaning } from "@/components/runs/live/rule-words";
 import { problemPath } from "@/components/runs/pairs/paths";
-import { ShowMore, useShown } from "@/components/runs/problem/show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { PanelSection } from "./panel-section";
 import type { NodeDetail, TreeOwner } from "./types";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { formatDecimal, formatInteger } from "@/components/ui/format";
 import { ChosenMark, RejectedMark, StageMark } from "@/components/ui/marks";
 import { pairsPath, problemPath } from "@/components/runs/pairs/paths";
-import { ShowMore, useShown } from "@/components/runs/problem/show-more";
+import { ShowMore, useShown } from "@/components/calls/show-more";
 import { PanelSection } from "./panel-section";
 import type { NodeDetail, TreeOwner } from "./types";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatCount } from "@/components/ui/format";
 import { SafeText } from "@/components/ui/raw-text";
 import { callPath } from "@/components/runs/pairs/paths";
-import { LongRawText } from "@/components/runs/problem/long-raw-text";
+import { LongRawText } from "@/components/calls/long-raw-text";
 import { PURPOSE_WORDS, ROLE_WORDS } from "@/components/runs/problem/words";
 import { PanelSection } from "./panel-section";
 import type { NodeDetail } from "./types";

@@ -1,0 +1,65 @@
+"use client";
+
+import { Download, RotateCw, Scale } from "lucide-react";
+import { OnlyFor } from "@/components/accounts/only-for";
+import { buttonClass, LinkButton } from "@/components/ui/button";
+import type { EvaluationView } from "@/server/evaluations/evaluation-view";
+import {
+  compareEvaluationsPath,
+  evaluationExportPath,
+  newEvaluationPath,
+  type LaunchPrefill,
+} from "../paths";
+
+const ICON = 14;
+
+/** Where to go from an evaluation: the same again, beside another, out of the app. */
+export function EvaluationLinks({ evaluation }: { readonly evaluation: EvaluationView }) {
+  return (
+    <>
+      <OnlyFor least="runner">
+        <LinkButton
+          href={newEvaluationPath({
+            ...protocolPrefill(evaluation),
+            modelIds: [evaluation.model.id],
+            benchmarkIds: [evaluation.benchmark.id],
+          })}
+          icon={<RotateCw size={ICON} aria-hidden />}
+        >
+          Evaluate again
+        </LinkButton>
+      </OnlyFor>
+      {evaluation.itemsDone === 0 ? null : (
+        <a href={evaluationExportPath(evaluation.id)} className={buttonClass()} download>
+          <Download size={ICON} aria-hidden />
+          Export
+        </a>
+      )}
+      {evaluation.score === null ? null : (
+        <LinkButton
+          variant="primary"
+          href={compareEvaluationsPath(evaluation.id)}
+          icon={<Scale size={ICON} aria-hidden />}
+        >
+          Compare
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The very protocol, for another evaluation that may be ranked with this one. */
+export function protocolPrefill({
+  protocol,
+  subset,
+}: Pick<EvaluationView, "protocol" | "subset">): LaunchPrefill {
+  const { greedy, sampled, maxTokens, seed } = protocol;
+  return {
+    preset: "custom",
+    items: subset.seed === null ? "all" : subset.items,
+    seed: subset.seed ?? seed,
+    greedy,
+    sampled,
+    maxTokens,
+  };
+}
