@@ -41,10 +41,14 @@ export function FilterBar({ set, filters, onChange }: FilterBarProps) {
         value={filters.subject}
         onChange={(subject) => onChange({ subject })}
       />
-      {set.overlapCount === 0 && !filters.overlap ? null : (
+      {set.overlap === null && !filters.overlap ? null : (
         <div className="flex min-h-8 items-center">
           <Checkbox
-            label={`Also in a benchmark (${formatInteger(set.overlapCount)})`}
+            label={
+              set.kind === "benchmark"
+                ? "Only what sets that train have too"
+                : "Only what benchmarks have too"
+            }
             checked={filters.overlap}
             onCheckedChange={(overlap) => {
               onChange({ overlap });

@@ -1,15 +1,26 @@
 import Link from "next/link";
-import { formatInteger } from "@/components/ui/format";
+import { formatCount, formatInteger } from "@/components/ui/format";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { SetSummary } from "./types";
 
-/** How many problems are also in a benchmark; leads to them. */
-export function OverlapNote({ set }: { readonly set: Pick<SetSummary, "id" | "overlapCount"> }) {
-  if (set.overlapCount === 0) return <>none</>;
+/** How many matches with benchmarks a set has, and how many of them are open; leads to them. */
+export function OverlapNote({ set }: { readonly set: Pick<SetSummary, "id" | "name" | "overlap"> }) {
+  const { overlap } = set;
+  const total = overlap === null ? 0 : overlap.open + overlap["left-out"] + overlap.waived;
   return (
-    <Link href={`/problems/${set.id}?overlap=true`} className="link" prefetch={false}>
-      <StatusMark tone="warning">{formatInteger(set.overlapCount)}</StatusMark>
-      <span className="sr-only"> problems are also in a benchmark</span>
+    <Link
+      href={`/problems/${set.id}/overlap`}
+      className="link"
+      prefetch={false}
+      aria-label={`Overlap of ${set.name}: ${formatCount(total, "match", "matches")}, ${formatInteger(overlap?.open ?? 0)} open`}
+    >
+      {overlap === null || total === 0 ? (
+        "none"
+      ) : overlap.open > 0 ? (
+        <StatusMark tone="warning">{formatInteger(overlap.open)} open</StatusMark>
+      ) : (
+        `${formatInteger(total)} decided`
+      )}
     </Link>
   );
 }

@@ -5,7 +5,6 @@ import { AnswerText, MathText } from "@/components/math";
 import { ScrollSideways } from "@/components/math/scroll-sideways";
 import { DoubtedMark } from "@/components/review/flags/doubted-mark";
 import { useFlags, type Flags } from "@/components/review/flags/use-flags";
-import { StatusMark } from "@/components/ui/status-mark";
 import type { ProblemItem } from "./types";
 
 const STATEMENT_LIMIT = 1_500;
@@ -28,7 +27,7 @@ export function ProblemList({ setId, items }: ProblemListProps) {
             <Link href={`/problems/${setId}/${item.id}`} prefetch={false} className="link wrap-anywhere">
               {item.externalId}
             </Link>
-            <Facts item={item} flags={flagsOf(item.id)} />
+            <Facts setId={setId} item={item} flags={flagsOf(item.id)} />
           </div>
           <div className="min-w-0">
             <MathText text={item.statement} limit={STATEMENT_LIMIT} />
@@ -42,14 +41,22 @@ export function ProblemList({ setId, items }: ProblemListProps) {
   );
 }
 
-function Facts({ item, flags }: { readonly item: ProblemItem; readonly flags: Flags }) {
+interface FactsProps {
+  readonly setId: string;
+  readonly item: ProblemItem;
+  readonly flags: Flags;
+}
+
+function Facts({ setId, item, flags }: FactsProps) {
   const facts = [item.level === null ? null : `level ${item.level}`, item.subject];
   return (
     <>
       <span className="text-sm text-ink-soft">{facts.filter((fact) => fact !== null).join(", ")}</span>
       {item.overlap ? (
         <span className="text-sm">
-          <StatusMark tone="warning">also in a benchmark</StatusMark>
+          <Link href={`/problems/${setId}/overlap`} prefetch={false} className="link">
+            overlap
+          </Link>
         </span>
       ) : null}
       {flags.length === 0 ? null : (

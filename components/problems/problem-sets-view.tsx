@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
 import { ImportPanel } from "./import-panel";
 import { ImportReportNote } from "./import-report-note";
 import { MakeStarterButton } from "./make-starter-button";
+import { OwnBenchmarkNote } from "./own-benchmark-note";
 import { SetsTable } from "./sets-table";
 import type { ImportReport } from "./types";
 import { useProblemSets } from "./use-problem-sets";
@@ -28,6 +29,7 @@ export function ProblemSetsView() {
       >
         <OnlyFor least="runner" explained>
           <ImportPanel onReport={setReport} />
+          <OwnBenchmarkNote />
         </OnlyFor>
       </Section>
     </>

@@ -3,6 +3,7 @@ import { KeyValueList } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { LevelsSummary } from "./levels-summary";
 import { OverlapNote } from "./overlap-note";
+import { SetFingerprint } from "./set-fingerprint";
 import { SetKindBadge } from "./set-kind";
 import type { SetDetail } from "./types";
 
@@ -14,11 +15,19 @@ export function SetFacts({ set }: { readonly set: SetDetail }) {
         { key: "Use", value: <SetKindBadge kind={set.kind} /> },
         { key: "Problems", value: formatInteger(set.problemCount) },
         { key: "Levels", value: <LevelsSummary levels={set.levels} /> },
-        { key: "In a benchmark", value: <OverlapNote set={set} /> },
+        {
+          key: set.kind === "benchmark" ? "In sets that train" : "In benchmarks",
+          value: <OverlapNote set={set} />,
+        },
         { key: "Source", value: set.source },
         { key: "Licence", value: set.licence ?? "not stated" },
         { key: "Imported", value: <RelativeTime at={set.createdAt} /> },
         { key: "Doubles left out last", value: formatInteger(set.duplicateCount) },
+        {
+          key: "Fingerprint",
+          label: <span title="SHA-256 of id, statement and answer of all items in order">Fingerprint</span>,
+          value: <SetFingerprint sha256={set.itemsSha256} />,
+        },
       ]}
     />
   );

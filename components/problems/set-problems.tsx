@@ -18,8 +18,12 @@ export function SetProblems({ set }: { readonly set: SetDetail }) {
   const list = useQuery(
     trpc.problems.list.queryOptions(toListInput(set.id, filters), { placeholderData: keepPreviousData }),
   );
+  // Only typing waits: a choice made while another one waits would otherwise be lost.
   const change = (next: Partial<ProblemFilters>): void =>
-    void setFilters({ ...next, page: 1 }, { limitUrlUpdates: debounce(TYPING_MS) });
+    void setFilters(
+      { ...next, page: 1 },
+      next.q === undefined ? {} : { limitUrlUpdates: debounce(TYPING_MS) },
+    );
   const turn = (page: number): void => void setFilters({ page }, { history: "push", scroll: true });
   return (
     <>

@@ -6,6 +6,8 @@ import { useTRPC } from "@/components/trpc/client";
 import { PageHeader } from "@/components/ui/page";
 import { ErrorState, SkeletonRows } from "@/components/ui/states";
 import { FaultsSection } from "./faults-section";
+import { OverlapAlert } from "./overlap-alert";
+import { RulesSection } from "./rules-section";
 import { SetFacts } from "./set-facts";
 import { KIND_MEANING } from "./set-kind";
 import { SetProblems } from "./set-problems";
@@ -45,9 +47,11 @@ export function SetView({ setId }: { readonly setId: string }) {
         actions={<SetStatus set={set.data} />}
       />
       <SetFacts set={set.data} />
+      <OverlapAlert set={set.data} />
       <div className="mt-8">
         <SetProblems set={set.data} />
       </div>
+      <RulesSection set={set.data} />
       <FaultsSection set={set.data} />
     </>
   );

@@ -19,7 +19,7 @@ export function SetsTable({ sets }: { readonly sets: readonly SetSummary[] }) {
         <Th align="right">Problems</Th>
         <Th>Levels</Th>
         <Th>Source</Th>
-        <Th align="right">In a benchmark</Th>
+        <Th align="right">Overlap</Th>
         <Th align="right">Faults</Th>
         <Th>Imported</Th>
         <Th>

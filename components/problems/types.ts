@@ -20,3 +20,6 @@ export interface ImportWayProps {
   readonly sources: Sources;
   readonly onReport: (report: ImportReport) => void;
 }
+
+export type OverlapSummary = Outputs["overlap"]["summary"];
+export type Match = Outputs["overlap"]["matches"]["items"][number];

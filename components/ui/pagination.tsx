@@ -12,22 +12,31 @@ export interface PaginationProps {
   readonly onPageChange: (page: number) => void;
   /** Singular noun: "problem". */
   readonly noun: string;
+  /** Default: the noun with an s. */
+  readonly plural?: string;
 }
 
 /** "21–40 of 312 problems", back and forward. Says only the total when one page holds all. */
-export function Pagination({ page, pageSize, total, onPageChange, noun }: PaginationProps) {
+export function Pagination({
+  page,
+  pageSize,
+  total,
+  onPageChange,
+  noun,
+  plural = `${noun}s`,
+}: PaginationProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
   return (
     <nav
-      aria-label={`Pages of ${noun}s`}
+      aria-label={`Pages of ${plural}`}
       className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft"
     >
       <span aria-live="polite">
         {pages === 1
-          ? formatCount(total, noun)
-          : `${formatInteger(first)}–${formatInteger(last)} of ${formatCount(total, noun)}`}
+          ? formatCount(total, noun, plural)
+          : `${formatInteger(first)}–${formatInteger(last)} of ${formatCount(total, noun, plural)}`}
       </span>
       {pages === 1 ? null : (
         <span className="flex gap-1">

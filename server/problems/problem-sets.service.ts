@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { AppError } from "@/server/foundation/errors";
-import { overlapCounts, type MatchCounts } from "./contamination/match-counts";
+import { overlapCounts, type SetOverlap } from "./contamination/match-counts";
 import { rulesOfSet, type RulesOfSet } from "./grading/rules-of-set";
 import { isImporting } from "./import-lock";
 import {
@@ -19,7 +19,7 @@ import { setFingerprint } from "./set-fingerprint";
 /** A set with its counts. */
 export interface SetSummary extends ProblemSetRow {
   /** Problems in common with benchmarks (of a benchmark: with sets that train), or much alike; null where there are none. */
-  readonly overlap: MatchCounts | null;
+  readonly overlap: SetOverlap | null;
   readonly levels: readonly ValueCount[];
 }
 

@@ -43,7 +43,7 @@ describe("sets and problems", () => {
       kind: "training",
     });
     const list = await place.caller.sets.list();
-    const one = { open: 1, "left-out": 0, waived: 0 };
+    const one = { open: 1, "left-out": 0, waived: 0, leftOutProblems: 0 };
     expect(list.map(({ name, overlap }) => [name, overlap])).toEqual([
       ["MATH-500", one],
       ["train", one],
