@@ -13,3 +13,9 @@ export const ENGINE_RETRY_LONGEST_MS = 5 * 60_000;
 
 /** How often the web process looks for new events of what somebody watches. */
 export const WATCH_POLL_MS = 250;
+
+/** How long a pause waits for samples in flight before it ends them; a cancel does not wait. */
+export const PAUSE_GRACE_MS = 10_000;
+
+/** How often a job that lets its last samples end looks whether they have. */
+export const DRAIN_POLL_MS = 100;

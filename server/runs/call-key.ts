@@ -1,10 +1,5 @@
-import { contentId, sha256 } from "@/server/foundation/ids";
-import type { ChatMessage, SampleRequest } from "@/server/sphere/io";
-
-/** SHA-256 of the chat messages; prompts are stored under it. */
-export function promptHash(messages: readonly ChatMessage[]): string {
-  return sha256(JSON.stringify(messages.map(({ role, content }) => [role, content])));
-}
+import { contentId } from "@/server/foundation/ids";
+import type { SampleRequest } from "@/server/sphere/io";
 
 /** A request whose messages are named by their hash, as the journal's rows have it. */
 export interface HashedRequest extends Omit<SampleRequest, "messages" | "depth"> {

@@ -1,8 +1,6 @@
-import { setMaxListeners } from "node:events";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
-import { errorMessage, toError } from "@/server/foundation/errors";
+import { errorMessage } from "@/server/foundation/errors";
 import type { Engine } from "@/server/models/engine";
 import { EngineError } from "@/server/models/engine";
 import type { ModelRole, ScorerModelKind } from "@/server/sphere/io";
@@ -13,6 +11,7 @@ import { openJournal } from "./journal";
 import { LeaseLostError } from "@/server/jobs/lease.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
 import type { OpenedModel } from "@/server/models/opened-model";
+import { workThrough, type WorkEnd } from "@/server/models/work-through";
 import { finishProblem, saveStage, startProblem } from "./outcome.repo";
 import { openProblems, type OpenProblem } from "./run-problems.repo";
 
@@ -24,58 +23,30 @@ export interface ExecuteDeps {
   readonly signal: AbortSignal;
 }
 
-/** Why working on a run ended. */
-export type RunEnd =
-  | { readonly kind: "finished" }
-  | { readonly kind: "stopped" }
-  | { readonly kind: "engine-down"; readonly error: EngineError };
-
 /**
  * Works on every problem of a claimed run that is not done yet, many at once, until all are done or something
  * that concerns the whole run ends it. A problem's own failure is recorded on the problem and the run goes on.
  * @throws LeaseLostError when another worker has taken the run over
  */
-export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promise<RunEnd> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([deps.signal, stop.signal]);
-  // Every call in flight listens; hundreds are no leak.
-  setMaxListeners(0, signal);
+export async function executeRun(deps: ExecuteDeps, claimed: ClaimedRun): Promise<WorkEnd> {
+  const { policy } = deps.models;
   const waiting = openProblems(deps.db, claimed.run.id);
-  const isOver = (): boolean => signal.aborted;
-  const ended: { how: RunEnd | null; thrown: Error | null } = { how: null, thrown: null };
-
-  const working = new Set<Promise<void>>();
-
-  function endWith(error: unknown): void {
-    // Pausing, cancelling and shutting down abort calls in flight: the problem is left as it was.
-    if (!isOver()) {
-      ended.how = endsTheRun(error);
-      ended.thrown = ended.how === null ? toError(error) : null;
-    }
-    stop.abort(error);
-  }
-
-  /** Takes up problems as fast as the engines need them, so that 20,000 hold no more memory than 200. */
-  async function admit(): Promise<void> {
-    for (let problem = waiting.next(); problem !== null && !isOver(); problem = waiting.next()) {
-      const prompt = solveMessages({ id: problem.row.id, statement: problem.row.statement });
-      const rendered = await deps.models.policy.engine.renderPrompt(prompt);
-      await roomForMore(deps.models, { tenant: claimed.run.id, signal });
-      const work = workOn({ ...deps, signal }, claimed, { ...problem, rendered })
-        .catch(endWith)
-        .finally(() => working.delete(work));
-      working.add(work);
-      // By then it has asked its first question, which counts against the room for the next.
-      await nextTurn();
-    }
-  }
-
-  await admit().catch(endWith);
-  await Promise.all(working);
-  for (const model of Object.values(deps.models)) model?.dispatcher.forget(claimed.run.id);
-  if (ended.thrown !== null) throw ended.thrown;
-  if (ended.how !== null) return ended.how;
-  return deps.signal.aborted ? { kind: "stopped" } : { kind: "finished" };
+  return await workThrough(
+    {
+      async next() {
+        const problem = waiting.next();
+        if (problem === null) return null;
+        const { id, statement } = problem.row;
+        return { ...problem, rendered: await policy.engine.renderPrompt(solveMessages({ id, statement })) };
+      },
+      workOn: (problem, signal) => workOn({ ...deps, signal }, claimed, problem),
+    },
+    {
+      models: Object.values(deps.models).filter((model) => model !== null),
+      tenant: claimed.run.id,
+      signal: deps.signal,
+    },
+  );
 }
 
 /** @throws what concerns the whole run; the problem's own errors are recorded instead. */
@@ -107,7 +78,7 @@ async function workOn(
       },
     });
   } catch (error) {
-    if (signal.aborted || error instanceof LeaseLostError || endsTheRun(error) !== null) throw error;
+    if (signal.aborted || error instanceof LeaseLostError || error instanceof EngineError) throw error;
     finishProblem(db, owner(), errorMessage(error));
     return;
   }
@@ -130,18 +101,4 @@ async function renderPrompts(
     prompt === null ? [] : [engine.renderPrompt(prompt).then((text) => [id, text] as const)],
   );
   return new Map(await Promise.all(rendered));
-}
-
-function endsTheRun(error: unknown): RunEnd | null {
-  if (error instanceof EngineError) return { kind: "engine-down", error };
-  return null;
-}
-
-/** Waits until every engine of the run could do with more work than waits for it. */
-async function roomForMore(
-  models: ExecuteDeps["models"],
-  { tenant, signal }: { tenant: string; signal: AbortSignal },
-): Promise<void> {
-  const all = new Set(Object.values(models).flatMap((model) => model?.dispatcher ?? []));
-  await Promise.all([...all].map((dispatcher) => dispatcher.whenFree(tenant, signal)));
 }

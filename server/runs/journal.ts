@@ -5,11 +5,12 @@ import type { Clock } from "@/server/foundation/clock";
 import { contentId } from "@/server/foundation/ids";
 import { EngineError, type GenerateResult } from "@/server/models/engine";
 import type { Grade, ModelRole, Sample, SampleRequest, SphereIo } from "@/server/sphere/io";
-import { callId, promptHash, requestKey } from "./call-key";
+import { callId, requestKey } from "./call-key";
 import { readJournal, recordCall, type JournalEntry } from "./journal.repo";
 import type { ClaimedRun } from "./lifecycle.repo";
 import { openMeasure } from "./measure";
 import type { AskedModel } from "@/server/models/opened-model";
+import { promptHash } from "@/server/models/prompt-hash";
 
 export interface JournalDeps {
   readonly db: Db;

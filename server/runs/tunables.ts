@@ -7,14 +7,8 @@ export const RUNS_AT_ONCE = 4;
 /** Dry runs beside those: somebody waits for them before a launch. */
 export const DRY_RUNS_AT_ONCE = 1;
 
-/** How long a pause waits for samples in flight before it ends them; a cancel does not wait. */
-export const PAUSE_GRACE_MS = 10_000;
-
 /** The same where a budget is spent: nobody waits, and what an engine has begun is paid for. */
 export const BUDGET_GRACE_MS = 10 * 60_000;
-
-/** How often a run that lets its last samples end looks whether they have. */
-export const DRAIN_POLL_MS = 100;
 
 /** A dry run that nobody removed goes away after this long. */
 export const DRY_RUN_KEPT_MS = 7 * 24 * 60 * 60_000;

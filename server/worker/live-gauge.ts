@@ -1,24 +1,24 @@
 import type { JobLive } from "@/server/jobs/jobs.schema";
 import type { OpenedModel } from "@/server/models/opened-model";
-import { loadOf } from "./run-steering";
+import { loadOf } from "./steering";
 
 /** The rate is taken over this long, so that it is neither jumpy nor late. */
 const WINDOW_MS = 5_000;
 
-/** Reads what engines do for one run at this moment. */
+/** Reads what engines do for one job at this moment. */
 export interface LiveGauge {
   watch(models: readonly OpenedModel[]): void;
   /** Null before there is something to watch. */
   read(now: number): JobLive | null;
 }
 
-/** What one engine had generated for everybody when it was last read, and the run's part of its samples then. */
+/** What one engine had generated for everybody when it was last read, and the job's part of its samples then. */
 interface EngineReading {
   tokens: number;
   part: number;
 }
 
-/** @param tenant the run, as the dispatchers know it */
+/** @param tenant the job, as the dispatchers know it */
 export function createLiveGauge(tenant: string): LiveGauge {
   let models: readonly OpenedModel[] = [];
   let engines = new Map<string, EngineReading>();
@@ -32,8 +32,8 @@ export function createLiveGauge(tenant: string): LiveGauge {
   }
 
   /**
-   * Tokens generated for the run since it is watched; null where an engine does not tell. Of an engine that other
-   * runs use too, it counts the part that its samples had, since an engine serves all its samples alike.
+   * Tokens generated for the job since it is watched; null where an engine does not tell. Of an engine that others
+   * use too, it counts the part that its samples had, since an engine serves all its samples alike.
    */
   function generated(): number | null {
     for (const model of models) {

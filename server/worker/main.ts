@@ -2,6 +2,7 @@
  * `server/worker` is the background process: the one place where capabilities are put together and run.
  * Nobody imports it. It works on runs, evaluations and downloads, and ends when its parent does.
  */
+import { setMaxListeners } from "node:events";
 import process from "node:process";
 import { openDatabase } from "@/db/client";
 import { evaluations, runs } from "@/db/schema";
@@ -37,6 +38,8 @@ const clock = systemClock;
 const { db, sqlite } = openDatabase(env.databaseFile);
 const workerId = newId("worker");
 const ending = new AbortController();
+// All of what the worker does listens, and so does whatever of it sleeps.
+setMaxListeners(0, ending.signal);
 
 for (const worker of listWorkers(db)) {
   if (!isWorkerGone(worker, { now: clock.now(), isAlive: isProcessAlive })) continue;

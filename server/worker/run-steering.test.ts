@@ -7,7 +7,7 @@ import { launchRunSchema, type LaunchRunInput } from "@/server/runs/runs.schema"
 import { launchRun } from "@/server/runs/runs.service";
 import { openedModel } from "@/server/runs/testing/scripted-run";
 import { seedForRuns, smallLaunch } from "@/server/runs/testing/seed";
-import { PAUSE_GRACE_MS } from "@/server/runs/tunables";
+import { PAUSE_GRACE_MS } from "@/server/jobs/tunables";
 import { steerRun } from "./run-steering";
 
 /** A steered run whose dispatcher has so many samples in flight as `samples.inFlight` says. */

@@ -8,6 +8,7 @@ import { claimNextRun, type ClaimedRun } from "@/server/runs/lifecycle.repo";
 import { launchRunSchema } from "@/server/runs/runs.schema";
 import { getRun, launchRun } from "@/server/runs/runs.service";
 import { seedForRuns, smallLaunch } from "@/server/runs/testing/seed";
+import { runJob } from "./serve-run";
 import { tellWhileOpening } from "./tell-while-opening";
 
 let db: Db;
@@ -25,6 +26,7 @@ beforeEach(() => {
   db.update(models).set({ statusDetail: "Measuring…" }).run();
 });
 
+const jobOf = (held: ClaimedRun) => runJob({ db, clock: systemClock }, held);
 const reason = (): string | null => getRun(db, claimed.run.id).statusReason;
 const told = (): string[] =>
   eventsAfter(db, { runId: claimed.run.id, afterId: 0, limit: 50 })
@@ -39,7 +41,10 @@ describe("a run that waits for its model", () => {
         resolve("model");
       });
     });
-    const telling = tellWhileOpening({ db, clock: fast }, claimed, { modelId: "model_policy", opening });
+    const telling = tellWhileOpening({ db, clock: fast }, jobOf(claimed), {
+      modelId: "model_policy",
+      opening,
+    });
     await systemClock.sleep(0);
     expect(reason()).toBe("Scripted policy: Measuring…");
     over.abort();
@@ -50,14 +55,14 @@ describe("a run that waits for its model", () => {
 
   it("says nothing of a model that is there at once", async () => {
     const opening = Promise.resolve("model");
-    await tellWhileOpening({ db, clock: systemClock }, claimed, { modelId: "model_policy", opening });
+    await tellWhileOpening({ db, clock: systemClock }, jobOf(claimed), { modelId: "model_policy", opening });
     expect(reason()).toBeNull();
     expect(told()).toEqual([]);
   });
 
   it("writes nothing on a run that another worker holds, and passes on why a model cannot be opened", async () => {
     const opening = Promise.reject(new Error("no file"));
-    const other = { ...claimed, leaseId: "other/1" };
+    const other = jobOf({ ...claimed, leaseId: "other/1" });
     const telling = tellWhileOpening({ db, clock: fast }, other, { modelId: "model_policy", opening });
     await expect(telling).rejects.toThrow("no file");
     expect(told()).toEqual([]);

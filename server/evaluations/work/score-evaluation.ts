@@ -14,21 +14,46 @@ import { readGradedItems } from "./item-answers.repo";
 export function scoreEvaluation(
   db: Db,
   evaluationId: string,
-  graded: { readonly graderVersion: string; readonly now: number },
+  { graderVersion, now }: { readonly graderVersion: string; readonly now: number },
 ): EvaluationScore | null {
-  const { graderVersion, now } = graded;
+  const score = computeScore(db, evaluationId, { graderVersion });
+  if (score !== null) storeScore(db, { evaluationId, graderVersion, score, computedAt: now });
+  return score;
+}
+
+/**
+ * The numbers from the verdicts there are, stored nowhere; null where there is nothing to tell yet.
+ * @param graded.rounds of the bootstrap, where fewer will do
+ */
+export function computeScore(
+  db: Db,
+  evaluationId: string,
+  { graderVersion, rounds }: { readonly graderVersion: string; readonly rounds?: number },
+): EvaluationScore | null {
   const evaluation = findEvaluation(db, evaluationId);
   if (evaluation === null) return null;
   const { greedy, sampled, seed } = evaluation.protocol;
   const { items, leftOut, settled } = readGradedItems(db, { evaluationId, graderVersion });
   if (items.length + leftOut === 0) return null;
-  const score = scoreItems(items, { greedy, samples: sampled?.samples ?? null, leftOut, settled, seed });
+  const samples = sampled?.samples ?? null;
+  return scoreItems(items, {
+    greedy,
+    samples,
+    leftOut,
+    settled,
+    seed,
+    ...(rounds === undefined ? {} : { rounds }),
+  });
+}
+
+/** Stores numbers in place of the earlier ones under the same grader. */
+export function storeScore(db: Pick<Db, "insert">, row: typeof evaluationScores.$inferInsert): void {
+  const { score, computedAt } = row;
   db.insert(evaluationScores)
-    .values({ evaluationId, graderVersion, score, computedAt: now })
+    .values(row)
     .onConflictDoUpdate({
       target: [evaluationScores.evaluationId, evaluationScores.graderVersion],
-      set: { score, computedAt: now },
+      set: { score, computedAt },
     })
     .run();
-  return score;
 }

@@ -18,7 +18,8 @@ import { databaseAnswerBook } from "@/server/models/scripted/answer-book";
 import { createScriptedEngine } from "@/server/models/scripted/scripted-engine";
 import { watchEngineHealth } from "@/server/models/engine-health";
 import type { OpenedModel } from "@/server/models/opened-model";
-import { executeRun, type RunEnd } from "../execute-run";
+import type { WorkEnd } from "@/server/models/work-through";
+import { executeRun } from "../execute-run";
 import { claimNextRun, releaseRun } from "../lifecycle.repo";
 
 const logger = pino({ level: "silent" });
@@ -43,7 +44,7 @@ export function scriptedEngine(db: Db, script = "default"): Engine {
 export async function workOnce(
   db: Db,
   options: { policy: Engine; small?: Engine; scorer?: Engine; signal?: AbortSignal; leaseId?: string },
-): Promise<RunEnd> {
+): Promise<WorkEnd> {
   const claimed = claimNextRun(db, { leaseId: options.leaseId ?? "test/1", now: systemClock.now() });
   if (claimed === null) throw new Error("no run to claim");
   const policy = openedModel("model_policy", options.policy);
