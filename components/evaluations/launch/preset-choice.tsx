@@ -22,7 +22,7 @@ export function PresetChoice() {
   };
   return (
     <ChoiceCards
-      legend="Protocol"
+      legend="Preset"
       choices={PRESET_NAMES.map((value) => ({ value, ...PRESET_WORDS[value] }))}
       value={preset ?? null}
       onValueChange={choose}

@@ -41,7 +41,7 @@ export function ProtocolFields() {
               <NumberField
                 path="items"
                 label="Problems of each"
-                help="Drawn by the seed; a smaller benchmark is taken whole."
+                help="Smaller benchmarks are taken whole."
                 min={1}
                 max={100_000}
                 onChange={makeOwn}
@@ -50,14 +50,14 @@ export function ProtocolFields() {
             <NumberField
               path="seed"
               label="Seed"
-              help="The same seed takes the same problems for every model."
+              help="The same seed, the same problems."
               min={0}
               max={2_147_483_647}
             />
             <NumberField
               path="maxTokens"
               label="Longest answer, tokens"
-              help="What is longer is cut and mostly wrong; the page says how many."
+              help="What is longer is cut off."
               min={16}
               max={32_768}
               step={64}
@@ -94,7 +94,7 @@ export function ProtocolFields() {
               <NumberField
                 path="sampled.samples"
                 label="k, answers of each problem"
-                help="More narrow the interval, and cost as much more."
+                help="More narrow the interval."
                 min={1}
                 max={SAMPLES_LIMIT}
                 onChange={makeOwn}
@@ -111,7 +111,7 @@ export function ProtocolFields() {
               <NumberField
                 path="sampled.topP"
                 label="Top-p"
-                help="The share of likely words that it draws from."
+                help="Draws from the likeliest words."
                 min={0.05}
                 max={1}
                 step={0.05}

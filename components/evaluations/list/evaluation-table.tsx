@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LegendMark } from "@/components/charts";
 import { RunStatusMark } from "@/components/runs/run-status-mark";
-import { formatDuration, formatInteger } from "@/components/ui/format";
+import { formatCount, formatDuration, formatInteger } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
@@ -20,17 +20,16 @@ interface EvaluationTableProps {
 
 export function EvaluationTable({ evaluations, label = "Evaluations" }: EvaluationTableProps) {
   return (
-    <Table label={label} minWidth="64rem">
+    <Table label={label} minWidth="58rem">
       <THead>
-        <Th width="13rem">Model</Th>
+        <Th width="12rem">Model</Th>
         <Th width="14rem">Benchmark</Th>
-        <Th width="10rem">Score</Th>
-        <Th width="7rem">Status</Th>
-        <Th width="13rem">Items</Th>
-        <Th align="right" width="9rem">
+        <Th width="9rem">Score</Th>
+        <Th>Status</Th>
+        <Th align="right" width="7rem">
           Tokens
         </Th>
-        <Th width="8rem">
+        <Th width="6.5rem">
           <span className="sr-only">Actions</span>
         </Th>
       </THead>
@@ -76,15 +75,22 @@ function Row({ evaluation }: { readonly evaluation: EvaluationView }) {
             {statusReason}
           </span>
         )}
-      </Td>
-      <Td>
-        <EvaluationProgress evaluation={evaluation} label={`Items of ${model.name} on ${benchmark.name}`} />
+        {status === "finished" ? (
+          <span className="block text-sm text-ink-soft">
+            in {formatDuration(evaluation.activeMs)}
+            {evaluation.itemsFailed === 0 ? "" : `, ${formatCount(evaluation.itemsFailed, "item")} failed`}
+          </span>
+        ) : (
+          <div className="mt-1">
+            <EvaluationProgress
+              evaluation={evaluation}
+              label={`Items of ${model.name} on ${benchmark.name}`}
+            />
+          </div>
+        )}
       </Td>
       <Td align="right" nowrap>
         {formatInteger(evaluation.generatedTokens)}
-        <span className="block text-sm text-ink-soft">
-          {evaluation.startedAt === null ? "not started" : `${formatDuration(evaluation.activeMs)} at work`}
-        </span>
       </Td>
       <Td>
         <span className="flex flex-wrap justify-end gap-1">
