@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Download, Pencil, Square, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "@/components/accounts/use-me";
+import { EvaluateLink } from "@/components/evaluations/evaluate-link";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
@@ -40,6 +41,7 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
   if (!can("runner")) return null;
   return (
     <div className="flex flex-wrap gap-2">
+      <EvaluateLink model={model} />
       {fetchable ? (
         <Button
           size="sm"

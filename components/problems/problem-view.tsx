@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { parseAsBoolean, useQueryState } from "nuqs";
+import { ProblemEvaluations } from "@/components/evaluations/problem-evaluations";
 import { useTRPC } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
@@ -55,6 +56,7 @@ export function ProblemView({ problemId }: { readonly problemId: string }) {
       <div className="mt-10">
         <ProblemFacts problem={problem.data} />
       </div>
+      {set.kind === "benchmark" ? <ProblemEvaluations problemId={problemId} /> : null}
     </>
   );
 }
