@@ -5,12 +5,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import { DownloadButtons, type Download } from "./download-buttons";
-
-export interface FigureTable {
-  /** The first column names the row; the others are numbers. */
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
-}
+import type { FigureTable } from "./drawn-table";
 
 export interface ChartFigureProps {
   readonly label: string;
@@ -29,12 +24,7 @@ export function ChartFigure({ label, caption, children, table, download }: Chart
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 flex flex-wrap items-start gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 basis-48">
-          <span className="font-medium">{label}</span>
-          {caption === undefined ? null : (
-            <span className="block max-w-prose text-sm text-ink-soft">{caption}</span>
-          )}
-        </span>
+        <span className="min-w-0 flex-1 basis-36 font-medium">{label}</span>
         <Button
           size="sm"
           variant="quiet"
@@ -48,6 +38,9 @@ export function ChartFigure({ label, caption, children, table, download }: Chart
           {asTable ? "Chart" : "Table"}
         </Button>
         {download === undefined ? null : <DownloadButtons label={label} download={download} />}
+        {caption === undefined ? null : (
+          <span className="max-w-prose basis-full text-sm text-ink-soft">{caption}</span>
+        )}
       </figcaption>
       {asTable ? (
         <Table label={label} minWidth={`${String(7 + table.columns.length * 5.5)}rem`}>

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { CartesianGrid, ErrorBar, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { formatPercent } from "@/components/ui/format";
 import { ChartFigure } from "./chart-figure";
-import { LegendMark, Mark } from "./marks";
+import { LegendMark } from "./marks";
+import { PlacedMark } from "./placed-mark";
 import { prepareIntervalLines, type IntervalSeries, type StepScale } from "./prepare-interval-lines";
 
 export interface IntervalLineChartProps {
@@ -80,13 +81,7 @@ export function IntervalLineChart(props: IntervalLineChartProps) {
                     strokeWidth={1.5}
                     connectNulls={false}
                     isAnimationActive={false}
-                    dot={({ key: dotKey, cx, cy, value }) =>
-                      typeof cx === "number" && typeof cy === "number" && typeof value === "number" ? (
-                        <Mark key={dotKey} shape={shape} colour={colour} cx={cx} cy={cy} />
-                      ) : (
-                        <g key={dotKey} />
-                      )
-                    }
+                    dot={<PlacedMark mark={{ shape, colour }} />}
                   >
                     <ErrorBar
                       dataKey="error"

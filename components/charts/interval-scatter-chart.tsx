@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import { formatInteger, formatPercent } from "@/components/ui/format";
 import { ChartFigure } from "./chart-figure";
-import { LegendMark, Mark } from "./marks";
+import { LegendMark } from "./marks";
+import { PlacedMark } from "./placed-mark";
 import { prepareIntervalScatter, type ScatterNames, type ScatterPoint } from "./prepare-interval-scatter";
 
 export interface IntervalScatterChartProps extends ScatterNames {
@@ -61,13 +62,7 @@ export function IntervalScatterChart(props: IntervalScatterChartProps) {
                     key={point.key}
                     data={[point]}
                     isAnimationActive={false}
-                    shape={({
-                      cx,
-                      cy,
-                    }: {
-                      readonly cx?: number | undefined;
-                      readonly cy?: number | undefined;
-                    }) => <Mark shape={point.shape} colour={point.colour} cx={cx ?? 0} cy={cy ?? 0} />}
+                    shape={<PlacedMark mark={point} />}
                   >
                     <ErrorBar
                       dataKey="yError"

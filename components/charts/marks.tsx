@@ -7,26 +7,27 @@ export interface MarkProps {
   readonly colour: string;
   readonly cx: number;
   readonly cy: number;
-  /** Not filled: what is not to be leaned on. */
-  readonly hollow?: boolean;
 }
 
-const RADIUS = 4;
+/** Around the point itself, all of about the same weight. */
+const PATHS: Readonly<Record<MarkShape, string>> = {
+  circle: "M-4 0a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z",
+  square: "M-3.6 -3.6H3.6V3.6H-3.6Z",
+  triangle: "M0 -4.8L4.6 3.6H-4.6Z",
+  diamond: "M0 -5L5 0L0 5L-5 0Z",
+};
 
 /** A point of a picture, inside an `svg`. */
-export function Mark({ shape, colour, cx, cy, hollow = false }: MarkProps) {
-  const look = { fill: hollow ? "var(--color-paper)" : colour, stroke: colour, strokeWidth: 1.5 };
-  const at = (dx: number, dy: number): string => `${String(cx + dx)},${String(cy + dy)}`;
-  switch (shape) {
-    case "circle":
-      return <circle cx={cx} cy={cy} r={RADIUS} {...look} />;
-    case "square":
-      return <rect x={cx - 3.6} y={cy - 3.6} width={7.2} height={7.2} {...look} />;
-    case "triangle":
-      return <polygon points={[at(0, -4.8), at(4.6, 3.6), at(-4.6, 3.6)].join(" ")} {...look} />;
-    case "diamond":
-      return <polygon points={[at(0, -5), at(5, 0), at(0, 5), at(-5, 0)].join(" ")} {...look} />;
-  }
+export function Mark({ shape, colour, cx, cy }: MarkProps) {
+  return (
+    <path
+      d={PATHS[shape]}
+      transform={`translate(${String(cx)} ${String(cy)})`}
+      fill={colour}
+      stroke={colour}
+      strokeWidth={1.5}
+    />
+  );
 }
 
 /** A point as a legend shows it. */

@@ -12,10 +12,7 @@ export function ScoreBar({ colour = "var(--color-accent)", hollow = false, ...sc
   const { dot, bar } = prepareScoreBar(score);
   return (
     <svg viewBox="-4 0 108 12" className="block h-3 w-full max-w-28 min-w-16" aria-hidden>
-      <line x1={0} x2={100} y1={6} y2={6} stroke="var(--color-rule)" />
-      {[0, 50, 100].map((at) => (
-        <line key={at} x1={at} x2={at} y1={3.5} y2={8.5} stroke="var(--color-rule)" />
-      ))}
+      <path d="M0 6H100M0 3.5v5M50 3.5v5M100 3.5v5" stroke="var(--color-rule)" />
       {bar === null ? null : (
         <rect
           x={bar.from}

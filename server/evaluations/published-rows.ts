@@ -1,12 +1,5 @@
 /** A benchmark as its source names it. MATH is the whole test set and MATH-500 a part of it: their numbers are kept apart. */
-export type PublishedBenchmark =
-  | "GSM8K"
-  | "MATH"
-  | "MATH-500"
-  | "AIME 2024"
-  | "AMC 2023"
-  | "OlympiadBench"
-  | "ARC-C";
+export type PublishedBenchmark = "GSM8K" | "MATH" | "MATH-500" | "AIME 2024" | "AMC 2023" | "OlympiadBench";
 
 export interface PublishedResult {
   readonly benchmark: PublishedBenchmark;
@@ -225,8 +218,8 @@ export const PUBLISHED_ROWS: readonly PublishedRow[] = [
     model: "Llama-2-70B-chat",
     method: "IRPO",
     source: "IRPO, abstract",
-    note: null,
-    results: [result("GSM8K", 81.6, 55.6), result("MATH", 20.8, 12.5), result("ARC-C", 86.7, 77.8)],
+    note: "Also ARC-C, 77.8 → 86.7",
+    results: [result("GSM8K", 81.6, 55.6), result("MATH", 20.8, 12.5)],
   },
   {
     id: "mcts-dpo",

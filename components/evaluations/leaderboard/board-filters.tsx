@@ -82,7 +82,7 @@ export function BoardFilters({ search, board, onChange, onType }: BoardFiltersPr
           }}
         />
         <Checkbox
-          label="Without families"
+          label="One by one"
           checked={search.flat}
           onCheckedChange={(flat) => {
             onChange({ flat });

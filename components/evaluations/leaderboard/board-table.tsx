@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import Link from "next/link";
+import { memo, useDeferredValue } from "react";
 import { LegendMark, ScoreBar } from "@/components/charts";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Badge } from "@/components/ui/status-mark";
@@ -16,13 +17,19 @@ export interface BoardTableProps {
   readonly filter: BoardFilter;
   /** Models picked to be compared. */
   readonly picked: readonly string[];
+  /** The same function at every drawing. */
   readonly onPick: (modelId: string, picked: boolean) => void;
   readonly onSort: (sort: string) => void;
 }
 
+/** More than a screen holds. */
+const FIRST_ROWS = 25;
+
 /** Models against benchmarks, each column ranked for itself. */
 export function BoardTable({ board, filter, picked, onPick, onSort }: BoardTableProps) {
   const { columns, rows } = board;
+  // The first rows are there at once; the others follow while the page already answers.
+  const drawn = useDeferredValue(rows, rows.slice(0, FIRST_ROWS));
   const withMean = rows.some(({ mean }) => mean !== null);
   const sortOf = (by: string) =>
     ({
@@ -32,12 +39,12 @@ export function BoardTable({ board, filter, picked, onPick, onSort }: BoardTable
       },
     }) as const;
   return (
-    <Table label="Leaderboard" minWidth={`${String(16 + 9 * (columns.length + Number(withMean)))}rem`}>
+    <Table label="Leaderboard" minWidth={`${String(13.5 + 8.25 * columns.length + 7 * Number(withMean))}rem`}>
       <THead>
         <Th width="2.25rem">
           <span className="sr-only">Compare</span>
         </Th>
-        <Th width="13rem" {...sortOf("model")}>
+        <Th width="11rem" {...sortOf("model")}>
           Model
         </Th>
         {columns.map(({ benchmark: { id, name } }) => (
@@ -48,42 +55,73 @@ export function BoardTable({ board, filter, picked, onPick, onSort }: BoardTable
         {withMean ? <Th {...sortOf("mean")}>Mean</Th> : null}
       </THead>
       <TBody>
-        {rows.map((row, index) => (
-          <Tr key={row.model.id} selected={picked.includes(row.model.id)}>
-            <Td>
-              <Checkbox
-                label={`Compare ${row.model.name}`}
-                labelHidden
-                checked={picked.includes(row.model.id)}
-                onCheckedChange={(next) => {
-                  onPick(row.model.id, next);
-                }}
-              />
-            </Td>
-            <Td>
-              <ModelName row={row} flat={filter.flat} below={rows[index - 1]?.model.familyId ?? null} />
-            </Td>
-            {columns.map(({ benchmark }) => (
-              <Td key={benchmark.id}>
-                <BoardCell
-                  cell={row.cells[benchmark.id]}
-                  metric={board.metric}
-                  modelId={row.model.id}
-                  benchmarkId={benchmark.id}
-                />
-              </Td>
-            ))}
-            {withMean ? (
-              <Td>
-                <MeanCell mean={row.mean} />
-              </Td>
-            ) : null}
-          </Tr>
+        {drawn.map((row, index) => (
+          <ModelRow
+            key={row.model.id}
+            row={row}
+            columns={columns}
+            metric={board.metric}
+            withMean={withMean}
+            flat={filter.flat}
+            below={drawn[index - 1]?.model.familyId ?? null}
+            picked={picked.includes(row.model.id)}
+            onPick={onPick}
+          />
         ))}
       </TBody>
     </Table>
   );
 }
+
+interface ModelRowProps {
+  readonly row: BoardRow;
+  readonly columns: Leaderboard["columns"];
+  readonly metric: Leaderboard["metric"];
+  readonly withMean: boolean;
+  readonly flat: boolean;
+  /** The family of the row above. */
+  readonly below: string | null;
+  readonly picked: boolean;
+  readonly onPick: BoardTableProps["onPick"];
+}
+
+/** Remembered: a pick among hundreds of rows draws one of them anew. */
+const ModelRow = memo(function ModelRow(props: ModelRowProps) {
+  const { row, columns, metric, withMean, flat, below, picked, onPick } = props;
+  const { model, cells, mean } = row;
+  return (
+    <Tr selected={picked}>
+      <Td>
+        <Checkbox
+          label={`Compare ${model.name}`}
+          labelHidden
+          checked={picked}
+          onCheckedChange={(next) => {
+            onPick(model.id, next);
+          }}
+        />
+      </Td>
+      <Td>
+        <ModelName row={row} flat={flat} below={below} />
+      </Td>
+      {columns.map(({ benchmark }) => (
+        <Td key={benchmark.id}>
+          <BoardCell
+            cell={cells[benchmark.id]}
+            metric={metric}
+            modelId={model.id}
+            benchmarkId={benchmark.id}
+          />
+        </Td>
+      ))}
+      {withMean ? (
+        <Td>
+          <MeanCell mean={mean} />
+        </Td>
+      ) : null}
+    </Tr>
+  );
+});
 
 const INDENTS = ["", "pl-4", "pl-8", "pl-12", "pl-16"] as const;
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { groupModels, groupWords, intervalWords, metricAt, verdictWords } from "./board-words";
 
+const name = (id: string) => `Model ${id}`;
 const group = {
   key: "k",
   models: 1,
@@ -36,7 +37,6 @@ it("a number says what it is, and its interval", () => {
 });
 
 it("the order of a column is told plainly", () => {
-  const name = (id: string) => `Model ${id}`;
   expect(verdictWords(null, name)).toMatch(/nothing to rank/);
   expect(verdictWords({ kind: "best", modelId: "b" }, name)).toMatch(/^Model b is the best/);
   expect(verdictWords({ kind: "level", models: 3 }, name)).toMatch(/^3 models are level/);

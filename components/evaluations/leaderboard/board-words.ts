@@ -50,16 +50,13 @@ export function groupModels({ models, atWork }: BoardGroup): string {
 
 /** What the order of a column says, as one sentence without the benchmark's name. */
 export function verdictWords(verdict: ColumnVerdict | null, nameOf: (modelId: string) => string): string {
-  switch (verdict?.kind) {
-    case undefined:
-      return "Fewer than two models have finished: there is nothing to rank.";
-    case "best":
-      return `${nameOf(verdict.modelId)} is the best: its interval lies above every other one.`;
-    case "level":
-      return `${formatInteger(verdict.models)} models are level at the top: their intervals reach into that of the highest.`;
-    case "few":
-      return `${formatCount(verdict.items, "item")} cannot carry a claim: no model is called the best, whatever its number.`;
+  if (verdict === null) return "Fewer than two models have finished: there is nothing to rank.";
+  if (verdict.kind === "best") {
+    return `${nameOf(verdict.modelId)} is the best: its interval lies above every other one.`;
   }
+  return verdict.kind === "level"
+    ? `${formatInteger(verdict.models)} models are level at the top: their intervals reach into that of the highest.`
+    : `${formatCount(verdict.items, "item")} cannot carry a claim: no model is called the best, whatever its number.`;
 }
 
 /** Columns that somebody has a number in. */

@@ -6,6 +6,7 @@
  */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { debounce, useQueryStates } from "nuqs";
+import { useCallback } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { buttonClass, Button } from "@/components/ui/button";
 import { formatCount, formatInteger } from "@/components/ui/format";
@@ -38,6 +39,15 @@ export function LeaderboardPage() {
   const change = (next: Partial<BoardSearch>): void => {
     setSearch(next, { history: "push" }).catch(() => undefined);
   };
+  const pick = useCallback(
+    (modelId: string, picked: boolean) => {
+      setSearch(({ pick: before }) => {
+        const others = before.filter((id) => id !== modelId);
+        return { pick: picked ? [...others.slice(-1), modelId] : others };
+      }).catch(() => undefined);
+    },
+    [setSearch],
+  );
   const board = query.data;
   const nothing = board?.models === 0 && search.metric === "greedy" && !search.finished;
   return (
@@ -72,7 +82,7 @@ export function LeaderboardPage() {
               aria-busy={query.isPlaceholderData}
               className={query.isPlaceholderData ? "opacity-60" : undefined}
             >
-              <Board board={board} search={search} onChange={change} />
+              <Board board={board} search={search} onChange={change} onPick={pick} />
             </div>
           )}
         </>
@@ -86,9 +96,10 @@ interface BoardProps {
   readonly board: Leaderboard;
   readonly search: BoardSearch;
   readonly onChange: (change: Partial<BoardSearch>) => void;
+  readonly onPick: (modelId: string, picked: boolean) => void;
 }
 
-function Board({ board, search, onChange }: BoardProps) {
+function Board({ board, search, onChange, onPick }: BoardProps) {
   const { rows, columns, models } = board;
   const filter = boardFilter(search);
   if (rows.length === 0) {
@@ -123,17 +134,14 @@ function Board({ board, search, onChange }: BoardProps) {
         board={board}
         filter={filter}
         picked={search.pick}
-        onPick={(modelId, picked) => {
-          const others = search.pick.filter((id) => id !== modelId);
-          onChange({ pick: picked ? [...others.slice(-1), modelId] : others });
-        }}
+        onPick={onPick}
         onSort={(sort) => {
           const next = directionOf(filter) === "descending" ? "ascending" : "descending";
           onChange(filter.sort === sort ? { dir: next } : { sort, dir: null });
         }}
       />
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-        <span className="flex-1">
+        <span className="flex-1 basis-64">
           {rows.length === models
             ? formatCount(models, "model")
             : `${formatInteger(rows.length)} of ${formatCount(models, "model")}`}

@@ -1,5 +1,6 @@
 import type { IntervalSeries, ScatterPoint } from "@/components/charts";
-import type { BoardCurves, BoardNumber, BoardRow } from "@/server/evaluations/leaderboard/board-view";
+import type { BoardCurves, BoardRow } from "@/server/evaluations/leaderboard/board-view";
+import type { Figure } from "@/server/evaluations/score.schema";
 import { modelMarks } from "../model-colour";
 
 /** Most models in one picture: more could not be told apart. */
@@ -7,7 +8,17 @@ export const PICTURED = 8;
 
 interface Measured {
   readonly row: BoardRow;
-  readonly number: BoardNumber;
+  readonly figure: Figure;
+  readonly tokens: Figure | null;
+}
+
+function measuredOn(rows: readonly BoardRow[], benchmarkId: string): Measured[] {
+  return rows.flatMap((row): Measured[] => {
+    const number = row.cells[benchmarkId]?.ranked ?? null;
+    return number?.status === "finished" && number.figure !== null
+      ? [{ row, figure: number.figure, tokens: number.tokens }]
+      : [];
+  });
 }
 
 /** The first models of the table that are ranked on the benchmark, those picked before all others. */
@@ -15,10 +26,7 @@ export function pictured(
   rows: readonly BoardRow[],
   { benchmarkId, picked }: { readonly benchmarkId: string; readonly picked: readonly string[] },
 ): { readonly shown: readonly Measured[]; readonly all: number } {
-  const measured = rows.flatMap((row): Measured[] => {
-    const number = row.cells[benchmarkId]?.ranked ?? null;
-    return number?.status === "finished" && number.figure !== null ? [{ row, number }] : [];
-  });
+  const measured = measuredOn(rows, benchmarkId);
   const isPicked = ({ row }: Measured): boolean => picked.includes(row.model.id);
   const ordered = [...measured.filter(isPicked), ...measured.filter((one) => !isPicked(one))];
   return { shown: ordered.slice(0, PICTURED), all: measured.length };
@@ -30,14 +38,10 @@ export function pictured(
  */
 export function roundLines(rows: readonly BoardRow[], benchmarkId: string): IntervalSeries[] {
   const values = new Map(
-    pictured(rows, { benchmarkId, picked: [] }).all === 0
-      ? []
-      : rows.flatMap(({ model, cells }) => {
-          const number = cells[benchmarkId]?.ranked ?? null;
-          return number?.status === "finished" && number.figure !== null
-            ? [[model.id, { name: model.name, figure: number.figure }] as const]
-            : [];
-        }),
+    measuredOn(rows, benchmarkId).map(({ row: { model }, figure }) => [
+      model.id,
+      { name: model.name, figure },
+    ]),
   );
   const parents = new Set(
     rows
@@ -88,8 +92,8 @@ export function curveLines(
 /** A model's number against the tokens of its answers. */
 export function tokenPoints(measured: readonly Measured[]): ScatterPoint[] {
   const marks = modelMarks(measured.map(({ row }) => row.model.id));
-  return measured.flatMap(({ row: { model }, number: { figure, tokens } }) =>
-    figure === null || tokens === null
+  return measured.flatMap(({ row: { model }, figure, tokens }) =>
+    tokens === null
       ? []
       : [
           {

@@ -137,9 +137,9 @@ describe("the station of review", () => {
   });
 });
 
-describe("the station of evaluations", () => {
-  const station = (change: Partial<Overview>) => stations({ ...nothing, ...change }, noReview)[5];
+const station = (change: Partial<Overview>) => stations({ ...nothing, ...change }, noReview)[5];
 
+describe("the station of evaluations", () => {
   it("leads from a benchmark over an evaluation to the leaderboard", () => {
     const benchmarkProblems = 500;
     expect(station({}).action?.href).toBe("/problems");
