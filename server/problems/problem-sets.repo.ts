@@ -1,6 +1,6 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { problems, problemSets, runs } from "@/db/schema";
+import { evaluations, problems, problemSets, runs } from "@/db/schema";
 import type { Fault, SetStatus } from "./problems.schema";
 
 export type ProblemSetRow = typeof problemSets.$inferSelect;
@@ -68,6 +68,11 @@ export function namesOfRunsOnSet(db: Db, setId: string): string[] {
     .orderBy(runs.createdAt)
     .all()
     .map((row) => row.name);
+}
+
+export function countEvaluationsOnSet(db: Db, setId: string): number {
+  const on = eq(evaluations.problemSetId, setId);
+  return db.select({ n: count() }).from(evaluations).where(on).get()?.n ?? 0;
 }
 
 interface Tally {

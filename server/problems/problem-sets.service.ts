@@ -4,6 +4,7 @@ import { overlapCounts, type SetOverlap } from "./contamination/match-counts";
 import { rulesOfSet, type RulesOfSet } from "./grading/rules-of-set";
 import { isImporting } from "./import-lock";
 import {
+  countEvaluationsOnSet,
   deleteSet,
   failImportingSet,
   findSet,
@@ -65,7 +66,7 @@ export function getSet(ctx: ProblemsContext, setId: string): SetDetail {
   };
 }
 
-/** Removes a set and its problems. @throws AppError when a run uses it or it is being imported. */
+/** Removes a set and its problems. @throws AppError when a run or an evaluation uses it, or it is being imported. */
 export function removeSet(ctx: ProblemsContext, setId: string): { readonly removed: string } {
   const row = requireSet(ctx, setId);
   if (isImporting(ctx, setId))
@@ -74,6 +75,14 @@ export function removeSet(ctx: ProblemsContext, setId: string): { readonly remov
     });
   const removed = ctx.db.transaction(
     (tx) => {
+      const evaluations = countEvaluationsOnSet(tx, setId);
+      if (evaluations > 0) {
+        throw new AppError(
+          "conflict",
+          `"${row.name}" is what ${evaluations === 1 ? "an evaluation stands" : `${String(evaluations)} evaluations stand`} on.`,
+          { field: "setId", fix: "Keep the set, or remove those evaluations first." },
+        );
+      }
       const runNames = namesOfRunsOnSet(tx, setId);
       if (runNames.length === 0) return deleteSet(tx, setId);
       throw new AppError(

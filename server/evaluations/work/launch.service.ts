@@ -39,12 +39,14 @@ export function launchEvaluations(
   const { models, benchmarks } = checkEvaluations(db, launch);
   const now = clock.now();
   const batchId = newId("batch", now);
+  // Ids of one launch sort in its order, and so does the queue.
+  let made = 0;
   return db.transaction(
     (tx) => {
       for (const benchmark of benchmarks) {
         const taken = takenOf(db, launch, benchmark);
         for (const model of models) {
-          const id = newId("evaluation", now);
+          const id = newId("evaluation", now + made++);
           const row = {
             id,
             status: "queued",
@@ -113,5 +115,5 @@ function evaluatedModel(row: ModelRow): EvaluatedModel {
 
 function evaluationsOf(db: Db, batchId: string): EvaluationView[] {
   const all = { modelId: null, benchmarkId: null, status: [], limit: -1, offset: 0 };
-  return toEvaluationViews(db, listEvaluationRows(db, { ...all, batchId }));
+  return toEvaluationViews(db, listEvaluationRows(db, { ...all, batchId }).toReversed());
 }
