@@ -13,7 +13,10 @@ interface CellsTableProps {
 
 /** How the items came out: two by two for one answer each, better or worse for several; each count is a link to its items. */
 export function CellsTable({ compared, search }: CellsTableProps) {
-  const count = (cell: ComparedCell) => <Count cell={cell} compared={compared} search={search} />;
+  const named = compared.pass === "greedy";
+  const count = (cell: ComparedCell) => (
+    <Count cell={cell} compared={compared} search={search} named={named} />
+  );
   if (compared.pass === "sampled") {
     return (
       <table className="w-full border-y border-rule text-left">
@@ -77,9 +80,11 @@ function RowHead({ children }: { readonly children: string }) {
 
 interface CountProps extends CellsTableProps {
   readonly cell: ComparedCell;
+  /** Says what it counts; where a head of its row does not. */
+  readonly named: boolean;
 }
 
-function Count({ cell, compared, search }: CountProps) {
+function Count({ cell, compared, search, named }: CountProps) {
   const items = compared.cells[cell] ?? 0;
   return (
     <Link
@@ -90,7 +95,8 @@ function Count({ cell, compared, search }: CountProps) {
     >
       <span className="font-serif text-xl font-semibold">{formatInteger(items)}</span>
       <span className="block text-sm text-ink-soft">
-        {CELL_WORDS[cell]}, {formatPercent(items / Math.max(1, compared.items), 1)}
+        {named ? `${CELL_WORDS[cell]}, ` : null}
+        {formatPercent(items / Math.max(1, compared.items), 1)}
       </span>
     </Link>
   );

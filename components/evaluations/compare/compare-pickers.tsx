@@ -31,16 +31,18 @@ export function ComparePickers({ a, b, models, onChange }: ComparePickersProps) 
           onChange({ a: id, ...(b === id || b === FAMILY ? { b: "" } : {}) });
         }}
       />
-      <Button
-        aria-label="Swap A and B"
-        title="Swap A and B"
-        disabled={a === "" || b === "" || b === FAMILY}
-        onClick={() => {
-          onChange({ a: b, b: a });
-        }}
-      >
-        <ArrowLeftRight size={14} aria-hidden />
-      </Button>
+      <div>
+        <Button
+          aria-label="Swap A and B"
+          title="Swap A and B"
+          disabled={a === "" || b === "" || b === FAMILY}
+          onClick={() => {
+            onChange({ a: b, b: a });
+          }}
+        >
+          <ArrowLeftRight size={14} aria-hidden />
+        </Button>
+      </div>
       <SubjectPicker
         label="B"
         options={withEvaluation(optionsForB(choices, a), b, models?.b)}

@@ -27,7 +27,7 @@ export function intervalWords({ low, high }: Figure): string {
 export function formatP(p: number): string {
   if (p < 0.001) return "< 0.001";
   const rounded = Number(p.toPrecision(2));
-  if (rounded === 0.05 && p !== 0.05) return trimmed(p.toFixed(p < 0.05 ? 4 : 3), p);
+  if (rounded === 0.05 && p !== 0.05) return trimmed(p.toFixed(4), p);
   if (rounded >= 1) return p < 1 ? "> 0.99" : "1";
   return String(rounded);
 }
@@ -42,4 +42,9 @@ export function pWords(p: number): string {
 function trimmed(words: string, p: number): string {
   if (Number(words) !== 0.05) return words;
   return p < 0.05 ? "just below 0.05" : "just above 0.05";
+}
+
+/** The same text, in which no line ends between a sign and its number. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/ ?([<>=]) (?=\d)/g, "\u00A0$1\u00A0");
 }

@@ -4,6 +4,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { BenchmarkComparison } from "@/server/evaluations/comparison/comparison-view";
 import { evaluationPath } from "../paths";
 import { subsetWords } from "../subset-words";
+import { unbroken } from "./figures-words";
+import { countedWords } from "./counted-words";
 import { comparePath } from "./compare-paths";
 import type { CompareSearch } from "./compare-search";
 import { testWords } from "./test-words";
@@ -25,14 +27,14 @@ export function Verdict({ compared, benchmarks, search }: VerdictProps) {
         {benchmark.name}, {subsetWords(evaluations.a.subset)}
         {compared.samples > 1 ? `, ${formatCount(compared.samples, "answer")} each` : ""}
       </p>
-      <p className="mt-1 max-w-[52rem] font-serif text-xl leading-9 text-balance">
-        {verdictWords(compared, benchmarks)}
+      <p className="mt-1 max-w-[52rem] font-serif text-xl leading-9 text-pretty">
+        {unbroken(verdictWords(compared, benchmarks))}
       </p>
       <details className="mt-3 max-w-prose">
         <summary className="text-ink-soft hover:text-accent">The test behind it</summary>
         <div className="mt-2 flex flex-col gap-2 border-l border-rule pl-4">
           {testWords(compared, benchmarks).map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>{unbroken(line)}</p>
           ))}
           <p className="text-sm text-ink-soft">
             Both: prompt {protocol.promptVersion}, answers of at most {formatInteger(protocol.maxTokens)}{" "}
@@ -50,21 +52,15 @@ export function Verdict({ compared, benchmarks, search }: VerdictProps) {
           </p>
         </div>
       </details>
-      <FailedNote compared={compared} />
+      <CountedNote compared={compared} />
       <OtherPairs compared={compared} search={search} />
     </section>
   );
 }
 
-function FailedNote({ compared }: { readonly compared: BenchmarkComparison }) {
-  const lines = (["a", "b"] as const).flatMap((side) => {
-    const { failed } = compared[side];
-    return failed === 0
-      ? []
-      : [
-          `${formatCount(failed, "item")} of ${side.toUpperCase()} have a call that failed: what is missing counts as wrong.`,
-        ];
-  });
+/** What the numbers leave out, or count as wrong though nobody answered it. */
+function CountedNote({ compared }: { readonly compared: BenchmarkComparison }) {
+  const lines = countedWords(compared);
   if (lines.length === 0) return null;
   return (
     <ul className="mt-3 max-w-prose border-l-2 border-rejected pl-3">

@@ -39,7 +39,7 @@ export function compareItem(db: Db, input: CompareItemInput): ComparedItem {
     place: at === -1 ? null : at + 1,
     total: found.length,
     previous: at > 0 ? (found[at - 1]?.problem.id ?? null) : null,
-    next: found[at + 1]?.problem.id ?? null,
+    next: at === -1 ? null : (found[at + 1]?.problem.id ?? null),
   };
 }
 

@@ -7,17 +7,24 @@ import { readItemAnswers } from "../work/item-answers.repo";
 import type { PairedFigures } from "./comparison-view";
 import { pairedFigures, pairItems, type PairedItem, type PairedPass, type Resampled } from "./paired-figures";
 import type { EvaluationPair } from "./pair-evaluations";
+import { remembering } from "./remember";
 
-/** Figures of a pair are kept for as many pairs; the oldest goes first. */
-const KEPT = 200;
-
-const kept = new WeakMap<Db, Map<string, PairedFigures>>();
+/** Figures of a base with all its descendants on all benchmarks; items of the pairs that people walk through. */
+const keptFigures = remembering<PairedFigures>(500);
+const keptItems = remembering<readonly PairedItem[]>(6);
 
 /** Items of both evaluations with what each model answered, by the grader whose numbers are shown. */
-export function readPair(db: Db, { a, b }: EvaluationPair): PairedItem[] {
+export function readPair(db: Db, pair: EvaluationPair): readonly PairedItem[] {
   const answersOf = ({ id, scoredWith }: EvaluationView) =>
     readItemAnswers(db, { evaluationId: id, graderVersion: scoredWith });
-  return pairItems(answersOf(a), answersOf(b));
+  return keptItems(db, keyOf(db, pair), () => pairItems(answersOf(pair.a), answersOf(pair.b)));
+}
+
+/** Figures of two finished evaluations. */
+export function figuresOf(db: Db, pair: EvaluationPair, pass: PassName): PairedFigures {
+  return keptFigures(db, `${pass} ${keyOf(db, pair)}`, () =>
+    pairedFigures(readPair(db, pair), resamplingOf(pair, pass)),
+  );
 }
 
 export function passOf({ protocol }: EvaluationView, pass: PassName): PairedPass {
@@ -29,25 +36,13 @@ export function resamplingOf({ a, b }: EvaluationPair, pass: PassName): Resample
   return { ...passOf(a, pass), rng: seededRng(`compare/${a.id}/${b.id}/${pass}`) };
 }
 
-/**
- * Figures of two finished evaluations. They change only where an evaluation went on, or a person ruled on an answer, so that
- * a base with all its descendants is computed once and not with every look at the page.
- */
-export function figuresOf(db: Db, pair: EvaluationPair, pass: PassName): PairedFigures {
-  const { a, b } = pair;
-  const key = [a, b]
-    .flatMap(({ id, scoredWith, endedAt, callCount }) => [id, scoredWith, endedAt, callCount])
-    .concat(pass, countRulings(db))
-    .join(" ");
-  const ofDb = kept.get(db) ?? new Map<string, PairedFigures>();
-  kept.set(db, ofDb);
-  const known = ofDb.get(key);
-  if (known !== undefined) return known;
-  const figures = pairedFigures(readPair(db, pair), resamplingOf(pair, pass));
-  ofDb.set(key, figures);
-  for (const oldest of ofDb.keys()) {
-    if (ofDb.size <= KEPT) break;
-    ofDb.delete(oldest);
-  }
-  return figures;
+/** Answers of a finished evaluation change only where it went on, another grader counts, or a person ruled on one. */
+function keyOf(db: Db, { a, b }: EvaluationPair): string {
+  const parts = [a, b].flatMap(({ id, scoredWith, endedAt, callCount }) => [
+    id,
+    scoredWith,
+    endedAt,
+    callCount,
+  ]);
+  return [...parts, countRulings(db)].join(" ");
 }

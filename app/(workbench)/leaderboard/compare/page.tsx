@@ -21,11 +21,11 @@ export default async function CompareModelsPage({
   );
   return (
     <HydrateClient>
+      <EvaluationsNav />
       <PageHeader
         title="Compare two models"
         lede="Is B better than A? Tested on the same items, or refused with the reason."
       />
-      <EvaluationsNav />
       <ComparePage />
     </HydrateClient>
   );
