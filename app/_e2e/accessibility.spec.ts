@@ -24,6 +24,18 @@ const PAGES: readonly (readonly [name: string, address: (places: Places) => stri
   ["problem of a run", ({ runId, problemId }) => `/runs/${runId}/problems/${problemId}`],
   ["pairs", ({ runId }) => `/runs/${runId}/pairs`],
   ["model call", ({ callId }) => `/calls/${callId}`],
+  ["evaluations", () => "/evaluations"],
+  ["launch form of an evaluation", () => "/evaluations/new?preset=standard"],
+  ["evaluation", ({ evaluated: { evaluationId } }) => `/evaluations/${evaluationId}`],
+  ["protocol", ({ evaluated: { evaluationId } }) => `/evaluations/${evaluationId}?tab=protocol`],
+  [
+    "item of an evaluation",
+    ({ evaluated: { evaluationId, problemId } }) => `/evaluations/${evaluationId}/items/${problemId}`,
+  ],
+  [
+    "call of an evaluation",
+    ({ evaluated: { evaluationId, callId } }) => `/evaluations/${evaluationId}/calls/${callId}`,
+  ],
   ["one's own account", () => "/settings/account"],
   ["people", () => "/settings/people"],
   ["audit log", () => "/settings/audit"],
