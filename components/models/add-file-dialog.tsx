@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toaster";
@@ -10,6 +10,7 @@ import { useTRPC } from "@/components/trpc/client";
 import { addEmbeddedSchema } from "@/server/models/models.schema";
 import { FormDialog } from "./form-dialog";
 import { fieldError } from "@/components/ui/form-errors";
+import { LINEAGE_FIELDS, LineageFields } from "./lineage-fields";
 import { useRefreshModels } from "./use-models";
 
 /** Adds a GGUF file where it lies. */
@@ -27,7 +28,7 @@ export function AddFileDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const form = useForm({
     resolver: zodResolver(addEmbeddedSchema),
-    defaultValues: { name: "", path: "" },
+    defaultValues: { name: "", path: "", lineage: null },
   });
   const { errors } = form.formState;
   return (
@@ -36,7 +37,7 @@ export function AddFileDialog({ onClose }: { readonly onClose: () => void }) {
       description="The file is used where it lies; nothing is copied. Its header is checked now."
       action="Add the file"
       failed="The file was not added"
-      fields={["name", "path"]}
+      fields={["name", "path", ...LINEAGE_FIELDS]}
       pending={add.isPending}
       refused={add.error}
       submit={form.handleSubmit((values) => {
@@ -59,6 +60,17 @@ export function AddFileDialog({ onClose }: { readonly onClose: () => void }) {
       <Field label="Name" error={errors.name?.message ?? fieldError(add.error, "name")}>
         <TextInput {...form.register("name")} />
       </Field>
+      <Controller
+        control={form.control}
+        name="lineage"
+        render={({ field }) => (
+          <LineageFields
+            value={field.value ?? null}
+            onChange={field.onChange}
+            errorOf={(name) => errors.lineage?.[name]?.message ?? fieldError(add.error, name)}
+          />
+        )}
+      />
     </FormDialog>
   );
 }

@@ -35,6 +35,7 @@ export function AddServerDialog({ kind, onClose }: AddServerDialogProps) {
       action="Add and test"
       failed="The server was not added"
       values={EMPTY_SERVER}
+      isNew
       keyStored={false}
       pending={add.isPending}
       refused={add.error}

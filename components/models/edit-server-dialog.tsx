@@ -37,6 +37,7 @@ export function EditServerDialog({ model, kind, onClose }: EditServerDialogProps
       action="Save"
       failed="Nothing was changed"
       values={formOf(model)}
+      isNew={false}
       keyStored={model.hasApiKey}
       pending={edit.isPending}
       refused={edit.error}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Download, Pencil, Square, Trash2 } from "lucide-react";
+import { Download, GitBranch, Pencil, Square, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "@/components/accounts/use-me";
 import { EvaluateLink } from "@/components/evaluations/evaluate-link";
@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
 import { canChange, EditDialog } from "./edit-dialog";
+import { LineageDialog } from "./lineage-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import type { Model } from "./types";
 import { useRefreshModels } from "./use-models";
@@ -27,7 +28,7 @@ function sayError(error: { readonly message: string }): void {
 export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
   const trpc = useTRPC();
   const refresh = useRefreshModels();
-  const [open, setOpen] = useState<"edit" | "remove" | null>(null);
+  const [open, setOpen] = useState<"edit" | "lineage" | "remove" | null>(null);
   const start = useMutation(
     trpc.models.startDownload.mutationOptions({ onSettled: refresh, onError: sayError }),
   );
@@ -41,7 +42,6 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
   if (!can("runner")) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      <EvaluateLink model={model} />
       {fetchable ? (
         <Button
           size="sm"
@@ -72,6 +72,20 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
       {loading || model.status === "not-downloaded" ? null : (
         <Button size="sm" pending={testing} aria-label={`Test ${model.name}`} onClick={onTest}>
           Test
+        </Button>
+      )}
+      <EvaluateLink model={model} />
+      {model.kind === "prm" ? null : (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={`Where ${model.name} comes from`}
+          icon={<GitBranch size={13} aria-hidden />}
+          onClick={() => {
+            setOpen("lineage");
+          }}
+        >
+          Lineage
         </Button>
       )}
       {can("admin") && canChange(model) ? (
@@ -107,6 +121,14 @@ export function ModelActions({ model, testing, onTest }: ModelActionsProps) {
           setOpen(next ? "remove" : null);
         }}
       />
+      {open === "lineage" ? (
+        <LineageDialog
+          model={model}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      ) : null}
       {open === "edit" ? (
         <EditDialog
           model={model}

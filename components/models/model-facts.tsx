@@ -28,6 +28,11 @@ function EmbeddedFacts({ model }: { readonly model: Model }) {
       {model.licence === null ? null : <span>{model.licence}</span>}
       {model.catalogue === null ? null : <span>From {model.catalogue.sources.join(", else ")}</span>}
       {model.filePath === null ? null : <Code>{model.filePath}</Code>}
+      {model.fileSha256 === null ? null : (
+        <span title={`SHA-256 ${model.fileSha256}`}>
+          SHA-256 <Code>{model.fileSha256.slice(0, 12)}</Code>
+        </span>
+      )}
     </>
   );
 }

@@ -7,12 +7,15 @@ import { Code } from "@/components/ui/raw-text";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
 import { AddButtons } from "./add-buttons";
 import { ModelItem } from "./model-item";
+import { placedModels } from "./placed-models";
 import { useDownloadReadings } from "./use-download-readings";
 import { useModels } from "./use-models";
 
 /** The catalogue, and what a person added. */
 export function ModelsPage() {
   const models = useModels();
+  const trpc = useTRPC();
+  const { data: families = [] } = useQuery(trpc.models.families.queryOptions());
   const readings = useDownloadReadings(models.data ?? [], models.dataUpdatedAt);
   if (models.isPending) return <SkeletonRows rows={4} rowHeight="5.5rem" label="Loading the models" />;
   if (models.isError) {
@@ -27,8 +30,9 @@ export function ModelsPage() {
       />
     );
   }
-  const catalogue = models.data.filter((model) => model.catalogue !== null);
-  const own = models.data.filter((model) => model.catalogue === null);
+  const placed = placedModels(models.data, families);
+  const catalogue = placed.filter(({ base }) => base.catalogue !== null);
+  const own = placed.filter(({ base }) => base.catalogue === null);
   return (
     <>
       {models.data.some(({ status }) => status === "downloading") ? <DownloadsNeedWorker /> : null}
@@ -42,8 +46,8 @@ export function ModelsPage() {
           </EmptyState>
         ) : (
           <ul className="border-t border-rule">
-            {catalogue.map((model) => (
-              <ModelItem key={model.id} model={model} readings={readings[model.id] ?? []} />
+            {catalogue.map(({ model, depth }) => (
+              <ModelItem key={model.id} model={model} depth={depth} readings={readings[model.id] ?? []} />
             ))}
           </ul>
         )}
@@ -53,15 +57,23 @@ export function ModelsPage() {
         lede="Any GGUF file on this machine, and any server that speaks the OpenAI protocol: vLLM, SGLang, llama-server, Ollama. A process reward model scores the steps of a run that asks for one."
       >
         {own.length === 0 ? (
-          <EmptyState title="None added yet" action={<AddButtons />}>
-            A run can use them as policy, as small model or as scorer, like those of the catalogue.
+          <EmptyState
+            title={
+              models.data.some((model) => model.catalogue === null)
+                ? "None apart from checkpoints"
+                : "None added yet"
+            }
+            action={<AddButtons />}
+          >
+            A run can use them as policy, as small model or as scorer, like those of the catalogue. A
+            checkpoint stands below the model that it was trained from.
           </EmptyState>
         ) : (
           <>
             <AddButtons />
             <ul className="mt-3 border-t border-rule">
-              {own.map((model) => (
-                <ModelItem key={model.id} model={model} readings={[]} />
+              {own.map(({ model, depth }) => (
+                <ModelItem key={model.id} model={model} depth={depth} readings={readings[model.id] ?? []} />
               ))}
             </ul>
           </>

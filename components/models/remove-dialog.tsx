@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/states";
 import { toast } from "@/components/ui/toaster";
 import { useTRPC } from "@/components/trpc/client";
 import type { Model } from "./types";
-import { useRefreshModels } from "./use-models";
+import { useModels, useRefreshModels } from "./use-models";
 
 interface RemoveDialogProps {
   readonly model: Model;
@@ -20,6 +20,10 @@ interface RemoveDialogProps {
 export function RemoveDialog({ model, open, onOpenChange }: RemoveDialogProps) {
   const trpc = useTRPC();
   const refresh = useRefreshModels();
+  const { data: models = [] } = useModels();
+  // A catalogue model keeps its entry, and with it its family.
+  const children =
+    model.catalogue === null ? models.filter(({ parentModelId }) => parentModelId === model.id) : [];
   const remove = useMutation(
     trpc.models.remove.mutationOptions({
       onSettled: refresh,
@@ -42,6 +46,15 @@ export function RemoveDialog({ model, open, onOpenChange }: RemoveDialogProps) {
           <p>
             <SafeText text={model.name} />: {consequence(model)}
           </p>
+          {children.length === 0 ? null : (
+            <p className="mt-2">
+              {children.map(({ name }) => name).join(", ")}{" "}
+              {children.length === 1 ? "was trained from it and stays" : "were trained from it and stay"}:{" "}
+              {model.parentModelId === null
+                ? "as bases of their own."
+                : "below what it was itself trained from."}
+            </p>
+          )}
           {remove.error === null ? null : (
             <div className="mt-3">
               <ErrorState title="It was not removed" error={withoutField(remove.error)} compact />
@@ -53,7 +66,7 @@ export function RemoveDialog({ model, open, onOpenChange }: RemoveDialogProps) {
       danger
       pending={remove.isPending}
       onConfirm={() => {
-        remove.mutate({ id: model.id });
+        remove.mutate({ id: model.id, leavesCheckpoints: children.length > 0 });
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evaluations, models, runs } from "@/db/schema";
 import { modelIdentity } from "./model-identity";
@@ -100,6 +100,19 @@ export function childrenOf(db: Pick<Db, "select">, id: string): ModelRow[] {
 
 export function countEvaluationsOfModel(db: Db, id: string): number {
   return db.select({ n: count() }).from(evaluations).where(eq(evaluations.modelId, id)).get()?.n ?? 0;
+}
+
+const RUNS_TO_CHOOSE_FROM = 500;
+
+/** Runs whose pairs or solutions can have trained a model, the newest first. */
+export function listTrainingRuns(db: Db) {
+  return db
+    .select({ id: runs.id, name: runs.name, policyModelId: runs.policyModelId })
+    .from(runs)
+    .where(or(gt(runs.pairCount, 0), eq(runs.kind, "rejection-sampling")))
+    .orderBy(desc(runs.createdAt))
+    .limit(RUNS_TO_CHOOSE_FROM)
+    .all();
 }
 
 /** Which of these runs there are. */

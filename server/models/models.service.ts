@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { AppError } from "@/server/foundation/errors";
 import { catalogueEntry } from "./catalogue-entries";
+import { familiesOf } from "./lineage";
 import { viewOf, type ModelView } from "./model-view";
 import type { ModelsContext } from "./models-context";
 import { findModel, listModelRows, updateModel, type ModelRow } from "./models.repo";
@@ -8,6 +9,22 @@ import { findModel, listModelRows, updateModel, type ModelRow } from "./models.r
 /** All models. A file that has vanished since is noticed here. */
 export function listModels(ctx: Pick<ModelsContext, "db">): ModelView[] {
   return listModelRows(ctx.db).map((row) => viewOf(withFileStatus(ctx, row)));
+}
+
+/** A model's place among its kin. */
+export interface FamilyPlace {
+  readonly id: string;
+  /** Parents above it in the list; 0 for a base. */
+  readonly depth: number;
+  /** The model that its family began with. */
+  readonly baseId: string;
+}
+
+/** Every model in its family: the base, then each parent before what was trained from it, earlier rounds first. */
+export function listFamilies(ctx: Pick<ModelsContext, "db">): FamilyPlace[] {
+  return familiesOf(listModelRows(ctx.db)).flatMap((family) =>
+    family.map(({ model, depth }) => ({ id: model.id, depth, baseId: family[0]?.model.id ?? model.id })),
+  );
 }
 
 /** @throws AppError `not-found` */

@@ -7,7 +7,7 @@ import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 export const metadata: Metadata = { title: "Models" };
 
 export default async function Page() {
-  await prefetch(trpc.models.list.queryOptions());
+  await prefetch(trpc.models.list.queryOptions(), trpc.models.families.queryOptions());
   return (
     <HydrateClient>
       <PageHeader

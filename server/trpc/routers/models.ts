@@ -1,3 +1,4 @@
+import { listTrainingRuns } from "@/server/models/models.repo";
 import { addLlamaServer } from "@/server/models/add-llama-server.service";
 import { addEmbedded, addOpenAi, addPrm, addScripted } from "@/server/models/add-models.service";
 import { findProgram, llamaServerState } from "@/server/models/llama-server-state.service";
@@ -15,6 +16,7 @@ import {
 } from "@/server/models/models.schema";
 import {
   getModel,
+  listFamilies,
   listModels,
   measureAgain,
   startDownload,
@@ -29,6 +31,7 @@ const { reader, runner, admin } = procedures;
 
 export const modelsRouter = router({
   list: reader.query(({ ctx }) => listModels(ctx)),
+  families: reader.query(({ ctx }) => listFamilies(ctx)),
   get: reader.input(modelIdSchema).query(({ ctx, input }) => getModel(ctx, input.id)),
   addEmbedded: runner.input(addEmbeddedSchema).mutation(({ ctx, input }) => addEmbedded(ctx, input)),
   addOpenAi: admin.input(addOpenAiSchema).mutation(({ ctx, input }) => addOpenAi(ctx, input)),
@@ -41,6 +44,7 @@ export const modelsRouter = router({
   startDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => startDownload(ctx, input.id)),
   stopDownload: runner.input(modelIdSchema).mutation(({ ctx, input }) => stopDownload(ctx, input.id)),
   measureAgain: runner.input(modelIdSchema).mutation(({ ctx, input }) => measureAgain(ctx, input.id)),
+  trainingRuns: reader.query(({ ctx }) => listTrainingRuns(ctx.db)),
   setLineage: runner.input(setLineageSchema).mutation(({ ctx, input }) => setLineage(ctx, input)),
   remove: admin.input(removeModelSchema).mutation(({ ctx, input }) => removeModel(ctx, input)),
   test: runner.input(modelIdSchema).mutation(({ ctx, input }) => testModel(ctx, input.id)),
