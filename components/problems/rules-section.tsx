@@ -2,6 +2,7 @@ import Link from "next/link";
 import { AnswerText } from "@/components/math";
 import { formatCount, formatInteger } from "@/components/ui/format";
 import { KeyValueList, Section } from "@/components/ui/page";
+import { Code } from "@/components/ui/raw-text";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import { gradingWords } from "./grading-words";
 import type { SetDetail } from "./types";
@@ -45,9 +46,9 @@ function Items({ set, items, itemCount }: { readonly set: SetDetail } & Pick<Rul
         {formatCount(itemCount, "item")} graded otherwise
         {itemCount > items.length ? `, the first ${formatInteger(items.length)} listed` : ""}
       </h3>
-      <Table label="Items graded otherwise" maxHeight="28rem" minWidth="30rem">
+      <Table label="Items graded otherwise" maxHeight="28rem" minWidth="34rem">
         <THead>
-          <Th>Item</Th>
+          <Th width="12rem">Item</Th>
           <Th>Rule</Th>
           <Th>Said by</Th>
         </THead>
@@ -81,11 +82,11 @@ function References({ set, references }: { readonly set: SetDetail } & Pick<Rule
         <TBody>
           {references.map((reference) => (
             <Tr key={reference.problemId}>
-              <Td>
+              <Td nowrap>
                 <ItemLink set={set} item={reference} />
               </Td>
               <Td>
-                <AnswerText text={reference.answer} />
+                <Code>{reference.answer}</Code>
               </Td>
               <Td>
                 {reference.corrected === null ? (

@@ -19,6 +19,7 @@ export function SetFacts({ set }: { readonly set: SetDetail }) {
           key: set.kind === "benchmark" ? "In sets that train" : "In benchmarks",
           value: <OverlapNote set={set} />,
         },
+        { key: "Grading", value: <GradingNote set={set} /> },
         { key: "Source", value: set.source },
         { key: "Licence", value: set.licence ?? "not stated" },
         { key: "Imported", value: <RelativeTime at={set.createdAt} /> },
@@ -30,5 +31,17 @@ export function SetFacts({ set }: { readonly set: SetDetail }) {
         },
       ]}
     />
+  );
+}
+
+/** Leads to the rules of the set, where it has some of its own. */
+function GradingNote({ set }: { readonly set: SetDetail }) {
+  const { grading, range, itemCount, references } = set.rules;
+  if (Object.keys(grading).length + itemCount + references.length === 0 && range === null)
+    return <>as any set</>;
+  return (
+    <a href="#rules" className="link">
+      by its own rules
+    </a>
   );
 }

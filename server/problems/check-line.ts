@@ -75,22 +75,20 @@ function hasBalancedBraces(answer: string): boolean {
 }
 
 function describe(field: string, issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "too_big":
-      return `${field}: longer than ${issue.maximum} characters.`;
-    case "too_small":
-      return issue.origin === "number" ? `${field}: must be above ${issue.minimum}.` : `${field}: is empty.`;
-    case "unrecognized_keys":
-      return `${field}: ${issue.keys.map((key) => `"${key}"`).join(", ")} is no key of it; it knows ${GRADING_KEYS}.`;
-    case "invalid_value":
-      return `${field}: must be one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}.`;
-    case "invalid_type":
-      return issue.message.endsWith("undefined")
-        ? `${field}: is missing.`
-        : `${field}: must be ${TYPES[issue.expected] ?? issue.expected}.`;
-    default:
-      return `${field}: ${issue.message}.`;
+  if (issue.code === "too_big") return `${field}: longer than ${issue.maximum} characters.`;
+  if (issue.code === "too_small")
+    return issue.origin === "number" ? `${field}: must be above ${issue.minimum}.` : `${field}: is empty.`;
+  if (issue.code === "unrecognized_keys") {
+    const unknown = issue.keys.map((key) => `"${key}"`).join(", ");
+    return `${field}: ${unknown} is no key of it; it knows ${GRADING_KEYS}.`;
   }
+  if (issue.code === "invalid_value")
+    return `${field}: must be one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}.`;
+  if (issue.code === "invalid_type")
+    return issue.message.endsWith("undefined")
+      ? `${field}: is missing.`
+      : `${field}: must be ${TYPES[issue.expected] ?? issue.expected}.`;
+  return `${field}: ${issue.message}.`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -62,13 +62,13 @@ export async function importProblems(
         faults: [],
         createdAt: ctx.clock.now(),
       });
-    const report = await readInto(
+    const made = await readInto(
       { db: ctx.db, setId, tally: new ImportTally(), beat: lock.touch },
       candidates,
     );
     setFingerprint(ctx.db, setId);
     await ensureChecked(ctx, setId);
-    return report;
+    return made;
   } finally {
     lock.release();
   }

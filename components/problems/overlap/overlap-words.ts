@@ -45,7 +45,7 @@ export function likeness({
   similarity,
   sharedWords,
 }: Pick<Match["match"], "similarity" | "sharedWords">): string {
-  return `${formatPercent(similarity)} alike, ${formatCount(sharedWords, "word")} in a row in common`;
+  return `${formatPercent(similarity)} of word pairs and ${formatCount(sharedWords, "word")} in a row in common`;
 }
 
 /** What became of the matches. */

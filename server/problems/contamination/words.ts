@@ -37,6 +37,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[−–—]/g, "-"],
 ];
 
+/** An exclamation mark behind a number or a variable is a factorial, behind a word the end of a sentence. */
+const SENTENCE_END = /(?<=[.?]|\p{L}{2}!)['")\]]*\s+|\n\s*\n/u;
+
+/** All but letters, digits, signs of mathematics, and the point inside a number. */
+const NOT_SAID = /[^\p{L}\p{N}+\-=<>/*^!|.]|(?<!\d)\.|\.(?!\d)|(?<=\p{L}{2})!/gu;
+
 /** A word, a number, or one sign of a script that is written without spaces. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{L}\p{M}*(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])['\p{L}\p{M}])*|\d+(?:\.\d+)?/gu;
@@ -48,15 +54,16 @@ const WORD =
 export function readWords(statement: string): Words {
   // Compatibility forms are made one before cases are, since some change back.
   const text = statement.normalize("NFKC").toLowerCase();
-  const drawing = (text.match(DRAWING) ?? []).join("").replaceAll(/[^\p{L}\p{N}]/gu, "");
-  const plain = SPELLINGS.reduce(
-    (read, [spelling, same]) => read.replaceAll(spelling, same),
-    text.replaceAll(DRAWING, " "),
-  );
-  const sentences = plain.split(/(?<=[.?!])['")\]]*\s+|\n\s*\n/u).map((sentence) => ({
-    words: sentence.match(WORD) ?? [],
-    key: sentence.replaceAll(/[^\p{L}\p{N}+\-=<>/*^!|]|!(?=\s*$)/gu, ""),
-  }));
+  const drawing = respell((text.match(DRAWING) ?? []).join("")).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const sentences = respell(text.replaceAll(DRAWING, " "))
+    .split(SENTENCE_END)
+    .map((sentence) => ({
+      words: sentence.match(WORD) ?? [],
+      key: sentence.replaceAll(NOT_SAID, ""),
+    }));
   const said = sentences.filter(({ key }) => key !== "");
   return { sentences: said.map(({ words }) => words), sentenceKeys: said.map(({ key }) => key), drawing };
 }
+
+const respell = (text: string): string =>
+  SPELLINGS.reduce((read, [spelling, same]) => read.replaceAll(spelling, same), text);
