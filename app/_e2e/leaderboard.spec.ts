@@ -35,7 +35,7 @@ testOn(async (db, home) => {
     });
 
     await test.step("sorting and filters are in the address", async () => {
-      await page.getByRole("button", { name: SUMS.name }).click();
+      await table.getByRole("button", { name: SUMS.name }).click();
       await page.getByRole("checkbox", { name: "One by one" }).click();
       await expect(table.getByRole("row").nth(1)).toContainText("Sphere round 2");
       await page.getByLabel("Text").fill("round 1");
