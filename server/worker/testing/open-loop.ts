@@ -5,12 +5,20 @@ import { EngineError, type Engine, type GenerateRequest } from "@/server/models/
 import type { OpenedModel } from "@/server/models/opened-model";
 import { openRuns } from "@/server/runs/testing/open-runs";
 import { openedModel, scriptedEngine } from "@/server/runs/testing/scripted-run";
+import { readEnv } from "@/server/foundation/env";
+import { TEST_ADMIN } from "@/server/accounts/testing/actors";
+import { insertBenchmark } from "@/server/evaluations/testing/insert-benchmark";
+import { openModel, twoPasses } from "@/server/evaluations/testing/open-evaluations";
+import { createCallerFactory } from "@/server/trpc/init";
+import { evaluationsRouter } from "@/server/trpc/routers/evaluations";
+import { evaluationLoop } from "../evaluation-loop";
+import type { LoopDeps } from "../job-loop";
 import { runLoop } from "../run-loop";
 
 /** What an engine does before it answers: waits, throws, or nothing. */
 export type Before = (request: GenerateRequest, signal: AbortSignal) => void | Promise<void>;
 
-/** A worker's loop in this process over a new database; `before` is asked before each answer of the policy. */
+/** A worker's loops in this process over a new database; `before` is asked before each answer of the policy. */
 export function openLoop(problems: number, before: Before = () => undefined) {
   const open = openRuns(problems);
   const engine = scriptedEngine(open.db);
@@ -22,11 +30,11 @@ export function openLoop(problems: number, before: Before = () => undefined) {
     },
   };
   const models = new Map<string, OpenedModel>([
-    [open.seeded.policyId, openedModel(open.seeded.policyId, policy)],
+    [open.seeded.policyId, openModel(open.db, open.seeded.policyId, policy)],
     [open.seeded.smallId, openedModel(open.seeded.smallId, scriptedEngine(open.db, "weak"))],
   ]);
   const ending = new AbortController();
-  const loop = runLoop({
+  const deps: LoopDeps = {
     db: open.db,
     clock: systemClock,
     logger: pino({ level: "silent" }),
@@ -42,14 +50,31 @@ export function openLoop(problems: number, before: Before = () => undefined) {
       closeOutdated: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },
+  };
+  const loops = [runLoop(deps), evaluationLoop(deps)];
+  const { db, clock } = open;
+  const evaluations = createCallerFactory(evaluationsRouter)({
+    db,
+    clock,
+    env: readEnv({ NODE_ENV: "test" }),
+    logger: deps.logger,
+    actor: TEST_ADMIN,
   });
+  const benchmarkId = insertBenchmark(db, { name: "Sums", items: problems });
   return {
     ...open,
     models,
-    /** Ends the loop, as the process does when it is asked to. */
+    evaluations,
+    /** Launches an evaluation of the policy on a benchmark of as many sums. @returns its id */
+    async evaluate(change: Partial<Parameters<typeof evaluations.launch>[0]> = {}): Promise<string> {
+      const asked = { ...twoPasses({ modelId: open.seeded.policyId, benchmarkId }), ...change };
+      const launched = await evaluations.launch(asked);
+      return launched.evaluations[0]?.id ?? "";
+    },
+    /** Ends the loops, as the process does when it is asked to. */
     async end(): Promise<void> {
       ending.abort();
-      await loop;
+      await Promise.all(loops);
     },
   };
 }
