@@ -1,6 +1,9 @@
 import { test } from "./fixtures/app";
 import { expectNoBarriers } from "./fixtures/barriers";
 import type { Places } from "./fixtures/places";
+import { MODELS } from "./fixtures/seed";
+
+const TWO_MODELS = `a=${MODELS.policy.id}&b=${MODELS.small.id}`;
 
 const PAGES: readonly (readonly [name: string, address: (places: Places) => string])[] = [
   ["home", () => "/"],
@@ -35,6 +38,18 @@ const PAGES: readonly (readonly [name: string, address: (places: Places) => stri
   [
     "call of an evaluation",
     ({ evaluated: { evaluationId, callId } }) => `/evaluations/${evaluationId}/calls/${callId}`,
+  ],
+  ["graders", () => "/evaluations/graders?state=all"],
+  ["two models to choose", () => "/leaderboard/compare"],
+  ["two models compared", () => `/leaderboard/compare?${TWO_MODELS}`],
+  [
+    "items of two models",
+    ({ evaluated: { benchmarkId } }) => `/leaderboard/compare/items?${TWO_MODELS}&benchmark=${benchmarkId}`,
+  ],
+  [
+    "item of two models",
+    ({ evaluated: { benchmarkId, problemId } }) =>
+      `/leaderboard/compare/items/${problemId}?${TWO_MODELS}&benchmark=${benchmarkId}`,
   ],
   ["one's own account", () => "/settings/account"],
   ["people", () => "/settings/people"],

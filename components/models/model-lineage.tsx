@@ -12,15 +12,14 @@ import { useModels } from "./use-models";
 /** What a model was trained from and on, and to what it was found worth; nothing for one that writes no text. */
 export function ModelLineage({ model }: { readonly model: Model }) {
   const { data: models = [] } = useModels();
-  const { id, name, kind, parentModelId, round, trainedOnRunIds } = model;
+  const { id, name, kind, parentModelId, trainedOnRunIds } = model;
   if (kind === "prm") return null;
   const parent = models.find((other) => other.id === parentModelId);
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
       {parentModelId === null ? null : (
         <span className="text-ink-soft">
-          Round {round ?? "unknown"}, trained from{" "}
-          {parent === undefined ? "a model that is gone" : <SafeText text={parent.name} />}
+          Trained from {parent === undefined ? "a model that is gone" : <SafeText text={parent.name} />}
         </span>
       )}
       {trainedOnRunIds === null || trainedOnRunIds.length === 0 ? null : (

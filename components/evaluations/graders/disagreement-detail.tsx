@@ -10,7 +10,7 @@ import { ErrorState, SkeletonRows } from "@/components/ui/states";
 import { AnswerSteps } from "../items/answer-steps";
 import { evaluationCallPath, evaluationItemPath } from "../paths";
 import { RulingHistory } from "./ruling-history";
-import { SaidTable } from "./said-table";
+import { SaidList } from "./said-list";
 import { SettleForm } from "./settle-form";
 import type { Disagreement, DisagreementDetail as Detail } from "./types";
 
@@ -60,7 +60,7 @@ export function DisagreementDetail({ item, ...form }: DisagreementDetailProps) {
           </Link>
         </p>
       </section>
-      <SaidTable said={said} />
+      <SaidList said={said} />
       <SettleForm detail={detail.data} {...form} />
       <RulingHistory history={history} />
       <Responses detail={detail.data} whole={extracted === null} />

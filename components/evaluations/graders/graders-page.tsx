@@ -12,7 +12,7 @@ export function GradersPage() {
   return (
     <>
       <Section
-        title="Graders"
+        title="Versions"
         lede="Every verdict is kept under the grader that gave it. A newer one adds its own; no model is asked again."
       >
         <GraderVersions />
