@@ -1,6 +1,6 @@
 import { DifferenceChart } from "@/components/charts";
 import type { Comparison } from "@/server/evaluations/comparison/comparison-view";
-import { formatP, pWords } from "./figures-words";
+import { formatP, pWords, unbroken } from "./figures-words";
 import { subsetWords } from "../subset-words";
 
 /** The difference on each benchmark with its interval: what is claimed is filled. */
@@ -25,9 +25,7 @@ export function BenchmarkDifferences({ comparison }: { readonly comparison: Comp
         note:
           claim === "too-small-to-tell"
             ? "too few for a claim"
-            : compared.length === 1
-              ? pWords(p)
-              : `${pWords(p)}, Holm ${formatP(pAdjusted)}`,
+            : unbroken(compared.length === 1 ? pWords(p) : `${pWords(p)}, Holm ${formatP(pAdjusted)}`),
       }))}
     />
   );

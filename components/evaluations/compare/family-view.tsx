@@ -17,6 +17,7 @@ import { PASS_NAMES, type PassName } from "@/server/evaluations/evaluations.sche
 import { ApartItem } from "./apart-list";
 import { comparePath } from "./compare-paths";
 import { formatP, formatPoints, intervalWords } from "./figures-words";
+import { familyWords } from "./family-words";
 import { ModelOrigin } from "./model-heads";
 import { PassChoice } from "./pass-choice";
 
@@ -72,11 +73,11 @@ function FamilyFound({ family }: { readonly family: FamilyComparison }) {
         <div className="mt-4">
           <Table label="Checkpoints against the base" minWidth="58rem">
             <THead>
-              <Th>Checkpoint</Th>
+              <Th width="15rem">Checkpoint</Th>
               <Th>Benchmark</Th>
               <Th align="right">A</Th>
               <Th align="right">B</Th>
-              <Th align="right">{pass === "greedy" ? "Only A / only B" : "A / B better"}</Th>
+              <Th align="right">{pass === "greedy" ? "Only A / B" : "Better: A / B"}</Th>
               <Th align="right">Points</Th>
               <Th align="right">95% interval</Th>
               <Th align="right">p, Holm</Th>
@@ -150,8 +151,8 @@ function CellRow({ row: { model, depth }, cell, first, family }: CellRowProps) {
           className="link"
         >
           {benchmark.name}
-        </Link>{" "}
-        <span className="text-sm text-ink-faint">{formatCount(items, "item")}</span>
+        </Link>
+        <span className="block text-sm text-ink-faint">{formatCount(items, "item")}</span>
       </Td>
       <Td align="right" nowrap>
         {formatPercent(a.score, 1)}
@@ -185,11 +186,3 @@ const SAYS: Readonly<Record<FamilyCell["claim"], (difference: number) => string>
   "not-shown": () => "not shown",
   "too-small-to-tell": () => "too few items",
 };
-
-function familyWords({ rows, tests }: FamilyComparison): string {
-  if (tests === 0) return "None of the checkpoints has numbers that may be compared with those of the base.";
-  const cells = rows.flatMap(({ compared }) => compared);
-  const better = cells.filter(({ claim, difference }) => claim === "real" && difference.value > 0).length;
-  const worse = cells.filter(({ claim, difference }) => claim === "real" && difference.value < 0).length;
-  return `Of ${formatCount(tests, "comparison")} with the base, ${formatInteger(better)} ${better === 1 ? "is" : "are"} really better, ${formatInteger(worse)} really worse, and ${formatInteger(tests - better - worse)} show nothing.`;
-}
