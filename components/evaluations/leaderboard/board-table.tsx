@@ -123,7 +123,7 @@ const ModelRow = memo(function ModelRow(props: ModelRowProps) {
   );
 });
 
-const INDENTS = ["", "pl-4", "pl-8", "pl-12", "pl-16"] as const;
+const INDENTS = ["", "pl-3", "pl-6", "pl-9", "pl-12"] as const;
 
 interface ModelNameProps {
   readonly row: BoardRow;

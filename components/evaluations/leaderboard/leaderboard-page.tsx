@@ -6,7 +6,7 @@
  */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { debounce, useQueryStates } from "nuqs";
-import { useCallback } from "react";
+import { useCallback, useDeferredValue } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { buttonClass, Button } from "@/components/ui/button";
 import { formatCount, formatInteger } from "@/components/ui/format";
@@ -102,6 +102,18 @@ interface BoardProps {
 function Board({ board, search, onChange, onPick }: BoardProps) {
   const { rows, columns, models } = board;
   const filter = boardFilter(search);
+  // A pick answers at once; the pictures follow.
+  const pictures = useDeferredValue(
+    <Pictures
+      board={board}
+      groups={search.groups}
+      picked={search.pick}
+      chosen={search.chart}
+      onChoose={(chart) => {
+        onChange({ chart });
+      }}
+    />,
+  );
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -166,15 +178,7 @@ function Board({ board, search, onChange, onPick }: BoardProps) {
           onChange({ groups: [...search.groups.filter((chosen) => !own.has(chosen)), key] });
         }}
       />
-      <Pictures
-        board={board}
-        groups={search.groups}
-        picked={search.pick}
-        chosen={search.chart}
-        onChoose={(chart) => {
-          onChange({ chart });
-        }}
-      />
+      {pictures}
     </>
   );
 }
