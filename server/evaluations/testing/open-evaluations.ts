@@ -31,7 +31,7 @@ import { executeEvaluation, type EvaluationEnd } from "../work/execute-evaluatio
 import { claimNextEvaluation } from "../work/lifecycle.repo";
 import { insertBenchmark, insertModel } from "./insert-benchmark";
 
-export const logger = pino({ level: "silent" });
+const logger = pino({ level: "silent" });
 
 type Launch = z.input<typeof launchEvaluationsSchema>;
 
@@ -48,6 +48,7 @@ export function openEvaluations(items = 6) {
     benchmarkId,
     modelId,
     caller,
+    logger,
     models: createCallerFactory(modelsRouter)(ctx),
     sets: createCallerFactory(problemsRouter)(ctx).sets,
     /** Launches one of the model on the benchmark, greedy and four samples. @returns its id */
