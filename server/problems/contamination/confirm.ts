@@ -6,7 +6,7 @@ import { jaccard } from "./min-hash";
 import type { PreparedText } from "./prepare-text";
 
 /** Jaccard similarity of shingles from which two problems are near-duplicates; README.md has what others find and miss. */
-export const NEAR = 0.5;
+const NEAR = 0.5;
 
 export interface Likeness {
   readonly kind: MatchKind;
