@@ -4,12 +4,8 @@ import { Download, RotateCw, Scale } from "lucide-react";
 import { OnlyFor } from "@/components/accounts/only-for";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
-import {
-  compareEvaluationsPath,
-  evaluationExportPath,
-  newEvaluationPath,
-  type LaunchPrefill,
-} from "../paths";
+import { compareEvaluationsPath, evaluationExportPath, newEvaluationPath } from "../paths";
+import { protocolPrefill } from "./protocol-prefill";
 
 const ICON = 14;
 
@@ -46,20 +42,4 @@ export function EvaluationLinks({ evaluation }: { readonly evaluation: Evaluatio
       )}
     </>
   );
-}
-
-/** The very protocol, for another evaluation that may be ranked with this one. */
-export function protocolPrefill({
-  protocol,
-  subset,
-}: Pick<EvaluationView, "protocol" | "subset">): LaunchPrefill {
-  const { greedy, sampled, maxTokens, seed } = protocol;
-  return {
-    preset: "custom",
-    items: subset.seed === null ? "all" : subset.items,
-    seed: subset.seed ?? seed,
-    greedy,
-    sampled,
-    maxTokens,
-  };
 }

@@ -8,7 +8,7 @@ import {
 import { PASS_NAMES } from "@/server/evaluations/evaluations.schema";
 import { ITEM_OUTCOMES, type ItemFilter } from "@/server/evaluations/reading/reading.schema";
 
-export const EVALUATION_TABS = ["items", "protocol", "errors", "others"] as const;
+const EVALUATION_TABS = ["items", "protocol", "errors", "others"] as const;
 
 /** Which items, in the URL: of the evaluation's page and of the walk through its items. */
 export const itemFilterParsers = {

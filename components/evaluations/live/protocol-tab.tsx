@@ -1,13 +1,17 @@
+import { OnlyFor } from "@/components/accounts/only-for";
 import { LongRawText } from "@/components/calls/long-raw-text";
 import { PromptMessages } from "@/components/runs/pairs/prompt-messages";
+import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatDecimal, formatInteger } from "@/components/ui/format";
 import { KeyValueList, Section, type KeyValue } from "@/components/ui/page";
 import { Code, SafeText } from "@/components/ui/raw-text";
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
 import { PRESET_WORDS } from "../launch/preset-words";
+import { newEvaluationPath } from "../paths";
 import { subsetWords } from "../subset-words";
 import { protocolJson } from "./protocol-json";
+import { protocolPrefill } from "./protocol-prefill";
 
 /** Everything that the numbers depend on, as it was stored at launch. */
 export function ProtocolTab({ evaluation }: { readonly evaluation: EvaluationView }) {
@@ -16,7 +20,22 @@ export function ProtocolTab({ evaluation }: { readonly evaluation: EvaluationVie
       <Section
         title="Protocol"
         lede="Stored at launch; whoever has it can repeat the evaluation."
-        actions={<CopyButton text={protocolJson(evaluation)} label="Copy the whole protocol as JSON" />}
+        actions={
+          <span className="flex flex-wrap items-center gap-2">
+            <OnlyFor least="runner">
+              <LinkButton
+                size="sm"
+                href={newEvaluationPath({
+                  ...protocolPrefill(evaluation),
+                  benchmarkIds: [evaluation.benchmark.id],
+                })}
+              >
+                Evaluate another model so
+              </LinkButton>
+            </OnlyFor>
+            <CopyButton text={protocolJson(evaluation)} label="Copy the whole protocol as JSON" />
+          </span>
+        }
       >
         <KeyValueList
           items={[...itemFacts(evaluation), ...drawFacts(evaluation), ...modelFacts(evaluation)]}

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { FinishReason } from "@/server/sphere/io";
 import type { PassName } from "../evaluations.schema";
-import type { Rulings } from "./is-right";
 import { rulingsInForce } from "./rulings-in-force";
 
 /** One answer of a call, without its text. */
@@ -64,6 +63,9 @@ export interface RulingRow {
   readonly actorName: string | null;
   readonly at: number;
 }
+
+/** What people ruled of the answers of some problems: by problem, then by `answerKey`. */
+export type Rulings = ReadonlyMap<string, ReadonlyMap<string, RulingRow>>;
 
 /** The rulings in force of some of an evaluation's problems. */
 export function readRulings(

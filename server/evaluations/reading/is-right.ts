@@ -1,8 +1,5 @@
 import { answerKey } from "../regrade/answer-key";
-import type { RulingRow, VerdictRow } from "./answers.repo";
-
-/** What people ruled of the answers of a problem: by problem, then by the key of the answer. */
-export type Rulings = ReadonlyMap<string, ReadonlyMap<string, RulingRow>>;
+import type { RulingRow, Rulings, VerdictRow } from "./answers.repo";
 
 type Judged = Pick<VerdictRow, "problemId" | "extracted" | "callId" | "sampleIndex" | "verdict">;
 
