@@ -1,5 +1,5 @@
 import { AppError } from "@/server/foundation/errors";
-import type { RunRow } from "./lifecycle.repo";
+import type { RunRow } from "./runs.repo";
 
 type Spent = Pick<RunRow, "generatedTokens" | "activeMs">;
 

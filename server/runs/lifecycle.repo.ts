@@ -3,10 +3,8 @@ import { runs } from "@/db/schema";
 import type { JobLive } from "@/server/jobs/jobs.schema";
 import { claimNext, explain, move, release, renew } from "@/server/jobs/lease.repo";
 import { isDryRun, queueOrder } from "./queue-order";
-import { findRun } from "./runs.repo";
+import { findRun, type RunRow } from "./runs.repo";
 import type { RunStatus } from "./runs.schema";
-
-export type RunRow = typeof runs.$inferSelect;
 
 /** A run that this process may write to, as long as `leaseId` is still the row's. */
 export interface ClaimedRun {

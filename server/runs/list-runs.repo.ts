@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { runs } from "@/db/schema";
-import type { RunRow } from "./lifecycle.repo";
+import type { RunRow } from "./runs.repo";
 import { isDryRun, isNoDryRun } from "./queue-order";
 import type { ListRuns, RunSort } from "./steering.schema";
 

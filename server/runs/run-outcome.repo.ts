@@ -2,7 +2,7 @@ import { and, avg, count, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { calls, chains, corrections, runProblems } from "@/db/schema";
 import { BUCKETS, type Bucket } from "@/server/sphere/types";
-import type { RunRow } from "./lifecycle.repo";
+import type { RunRow } from "./runs.repo";
 
 /** What a run came to, in figures that can stand beside another run's. */
 export interface RunOutcome {

@@ -1,4 +1,4 @@
-import type { RunRow } from "./lifecycle.repo";
+import type { RunRow } from "./runs.repo";
 
 /** A run as pages and the API see it: without the lease, which is the workers' own business. */
 export type RunView = Omit<RunRow, "leaseId" | "leaseExpiresAt">;

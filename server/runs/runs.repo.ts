@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { problems, runProblems, runs } from "@/db/schema";
-import type { RunRow } from "./lifecycle.repo";
 import type { ProblemStatus } from "./runs.schema";
 import type { Bucket } from "@/server/sphere/types";
+
+export type RunRow = typeof runs.$inferSelect;
 
 export function findRun(db: Pick<Db, "select">, runId: string): RunRow | null {
   return db.select().from(runs).where(eq(runs.id, runId)).get() ?? null;

@@ -11,9 +11,9 @@ import { requireRoom } from "./budgets";
 import { estimateLaunch } from "./estimate/estimate-launch";
 import { appendEvent } from "./events.repo";
 import { checkLaunch } from "./launch-checks";
-import { moveRun, type RunRow } from "./lifecycle.repo";
+import { moveRun } from "./lifecycle.repo";
 import { runView, type RunView } from "./run-view";
-import { findRun, insertRun, problemIdsOfRun, problemIdsOfSet } from "./runs.repo";
+import { findRun, insertRun, problemIdsOfRun, problemIdsOfSet, type RunRow } from "./runs.repo";
 import type { LaunchRun, RunStatus } from "./runs.schema";
 import type { LaunchInput, ResumeRun } from "./steering.schema";
 
