@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import type { Clock } from "@/server/foundation/clock";
 import type { JobStatus } from "@/server/jobs/jobs.schema";
+import type { PauseCause } from "@/server/jobs/pause-causes";
 import { ENGINE_RETRY_FIRST_MS, ENGINE_RETRY_LONGEST_MS } from "@/server/jobs/tunables";
 import type { Job, Settlement } from "./job";
 import type { Stop } from "./steering";
@@ -16,8 +17,7 @@ export interface Ending {
 }
 
 export interface EndingData {
-  /** Why it is paused. */
-  readonly cause?: "person" | "token-budget" | "time-budget" | "engine-down" | "error";
+  readonly cause?: PauseCause;
   readonly attempt?: number;
   readonly finished?: number;
   readonly ended?: number;
