@@ -10,12 +10,9 @@ export const rescoreSchema = z.object({
 });
 export type Rescore = z.infer<typeof rescoreSchema>;
 
-export const DISAGREEMENT_STATES = ["open", "settled"] as const;
-export type DisagreementState = (typeof DISAGREEMENT_STATES)[number];
-
 export const listDisagreementsSchema = z.object({
   /** Null: both. */
-  state: z.enum(DISAGREEMENT_STATES).nullable().default("open"),
+  state: z.enum(["open", "settled"]).nullable().default("open"),
   /** Null: of all benchmarks. */
   benchmarkId: z.string().min(1).nullable().default(null),
   /** Also where graders read the answer otherwise and both call it wrong. */
