@@ -12,7 +12,7 @@ testOn(async (db, home) => {
   await visit(page, "/leaderboard/compare");
   const choose = async (label: string, typed: string, name: string): Promise<void> => {
     await page.getByRole("combobox", { name: label, exact: true }).fill(typed);
-    await page.getByRole("option", { name }).click();
+    await page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
   };
   const verdict = page.getByRole("region", { name: "Verdict" });
 

@@ -21,7 +21,7 @@ interface ComparedTwoProps {
 export function ComparedTwo({ comparison, search, onChange }: ComparedTwoProps) {
   const { compared, apart, lacking, pass } = comparison;
   const wanted = search.benchmark === "" ? comparison.pinned : search.benchmark;
-  const shown = compared.find(({ benchmark }) => benchmark.id === wanted) ?? compared[0];
+  const shown = compared.find(({ benchmark }) => benchmark.id === wanted) ?? firstToShow(compared);
   const refused = apart.find(({ benchmark }) => benchmark.id === wanted);
   return (
     <>
@@ -77,4 +77,9 @@ export function ComparedTwo({ comparison, search, onChange }: ComparedTwoProps) 
       )}
     </>
   );
+}
+
+/** Nobody should first meet a benchmark that can carry no claim where another one can. */
+function firstToShow(compared: Comparison["compared"]): Comparison["compared"][number] | undefined {
+  return compared.find(({ claim }) => claim !== "too-small-to-tell") ?? compared[0];
 }
