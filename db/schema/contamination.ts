@@ -49,6 +49,8 @@ export const contaminationMatches = sqliteTable(
   (table) => [
     uniqueIndex("contamination_matches_pair_idx").on(table.problemId, table.benchmarkProblemId),
     index("contamination_matches_set_idx").on(table.setId, table.benchmarkId),
+    index("contamination_matches_benchmark_idx").on(table.benchmarkId, table.setId),
+    index("contamination_matches_benchmark_problem_idx").on(table.benchmarkProblemId),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
   ITEM_STATUSES,
@@ -130,7 +131,13 @@ export const evaluationCalls = sqliteTable(
     durationMs: integer("duration_ms").notNull(),
     createdAt: millis("created_at").notNull(),
   },
-  (table) => [index("evaluation_calls_problem_idx").on(table.evaluationId, table.problemId)],
+  (table) => [
+    index("evaluation_calls_problem_idx").on(table.evaluationId, table.problemId),
+    /** Calls with an answer that was cut off, found without reading texts. */
+    index("evaluation_calls_truncated_idx")
+      .on(table.evaluationId, table.pass, table.problemId)
+      .where(sql`instr(samples, '"finish":"length"') > 0`),
+  ],
 );
 
 /** What a grader said of one sample; another version adds rows and changes none. */

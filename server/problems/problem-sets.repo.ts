@@ -1,6 +1,6 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { evaluations, problems, problemSets, runs } from "@/db/schema";
+import { answerRulings, evaluations, problems, problemSets, runs } from "@/db/schema";
 import type { Fault, SetStatus } from "./problems.schema";
 
 export type ProblemSetRow = typeof problemSets.$inferSelect;
@@ -55,8 +55,10 @@ export function failImportingSet(db: Db, setId: string, faults: readonly Fault[]
   );
 }
 
-/** Deletes a set with its problems. Returns whether there was one. */
+/** Deletes a set with its problems and what people ruled of answers to them. Returns whether there was one. */
 export function deleteSet(db: Db, setId: string): boolean {
+  const ofSet = db.select({ id: problems.id }).from(problems).where(eq(problems.setId, setId));
+  db.delete(answerRulings).where(inArray(answerRulings.problemId, ofSet)).run();
   return db.delete(problemSets).where(eq(problemSets.id, setId)).run().changes > 0;
 }
 

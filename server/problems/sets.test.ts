@@ -105,6 +105,11 @@ describe("sets and problems", () => {
     await expect(place.caller.sets.remove({ setId })).rejects.toThrow('is used by the run "First run"');
     place.sqlite.prepare("delete from runs").run();
     place.sqlite.pragma("foreign_keys = ON");
+    place.sqlite
+      .prepare(
+        "insert into answer_rulings (id, problem_id, answer, correct, reason, actor_id, at) select 'r', id, '5', 1, 'as the key says', 'u', 0 from problems limit 1",
+      )
+      .run();
     expect(await place.caller.sets.remove({ setId })).toEqual({ removed: "Starter, seed 5" });
     await expect(place.caller.sets.get({ setId })).rejects.toThrow("There is no problem set");
     expect(place.sqlite.prepare("select count(*) as n from problems").get()).toEqual({ n: 0 });

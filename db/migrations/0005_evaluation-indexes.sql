@@ -1,0 +1,3 @@
+CREATE INDEX `contamination_matches_benchmark_idx` ON `contamination_matches` (`benchmark_id`,`set_id`);--> statement-breakpoint
+CREATE INDEX `contamination_matches_benchmark_problem_idx` ON `contamination_matches` (`benchmark_problem_id`);--> statement-breakpoint
+CREATE INDEX `evaluation_calls_truncated_idx` ON `evaluation_calls` (`evaluation_id`,`pass`,`problem_id`) WHERE instr(samples, '"finish":"length"') > 0;
