@@ -12,7 +12,7 @@ import { PASS_NAMES } from "@/server/evaluations/evaluations.schema";
 /** Stands for B: everything that descends from A. */
 export const FAMILY = "family";
 
-export const SLICES = ["level", "subject"] as const;
+const SLICES = ["level", "subject"] as const;
 
 const parseAsPage = createParser({
   parse: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : null),

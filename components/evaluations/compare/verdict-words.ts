@@ -41,7 +41,7 @@ function countsWords({ items, cells, samples, pass }: Judged): string {
     : `does better on ${formatInteger(cells["more-b"])} and worse on ${formatInteger(cells["more-a"])} of ${formatCount(items, "item")} (avg@${formatInteger(samples)})`;
 }
 
-export function testName({ pass }: Pick<Judged, "pass">): string {
+function testName({ pass }: Pick<Judged, "pass">): string {
   return pass === "greedy" ? "McNemar" : "sign-flip";
 }
 

@@ -1,8 +1,8 @@
 /**
  * `server/evaluations/comparison` owns what may be said of two models on the same items: which of their evaluations may be
  * compared at all, the paired tests, slices, and the items one by one. It computes and changes nothing. This file is
- * what crosses the wire. It imports the evaluation's work, scoring and pass key, and statistics; never reading, regrade's
- * services or the leaderboard's.
+ * what crosses the wire. It imports the evaluations' work, scoring and pass key, the standing rulings, the leaderboard's order of
+ * benchmarks, and statistics; it never imports reading, nor any service of regrade or the leaderboard.
  */
 import { z } from "zod";
 import { PASS_NAMES } from "../evaluations.schema";
