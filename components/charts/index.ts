@@ -7,7 +7,7 @@ export { IntervalLineChart } from "./interval-line-chart";
 export { IntervalScatterChart } from "./interval-scatter-chart";
 export { LineChart } from "./line-chart";
 export { LegendMark, type MarkShape } from "./marks";
-export type { IntervalPoint, IntervalSeries } from "./prepare-interval-lines";
+export type { IntervalSeries } from "./prepare-interval-lines";
 export type { ScatterPoint } from "./prepare-interval-scatter";
 export { FEW, type IntervalRow } from "./prepare-intervals";
 export type { TimePoint } from "./prepare-time-series";

@@ -1,7 +1,7 @@
 import type { ApartPart } from "@/server/evaluations/apart.schema";
 
 /** What differs, as it stands after "other": "items". */
-export const APART_WORDS: Readonly<Record<ApartPart, string>> = {
+const APART_WORDS: Readonly<Record<ApartPart, string>> = {
   items: "items",
   prompt: "prompt",
   sampling: "sampling",

@@ -6,7 +6,7 @@ import type { EvaluationScore } from "../score.schema";
 import type { BoardMetric } from "./leaderboard.schema";
 
 /** Finished, or with numbers that still grow. */
-export const BOARD_STATUSES = ["finished", "running", "pausing", "paused"] as const satisfies JobStatus[];
+const BOARD_STATUSES = ["finished", "running", "pausing", "paused"] as const satisfies JobStatus[];
 
 export interface BoardEvaluation {
   readonly id: string;

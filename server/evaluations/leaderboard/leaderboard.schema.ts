@@ -40,7 +40,7 @@ export function directionOf({ sort, direction }: Pick<BoardFilter, "sort" | "dir
 }
 
 /** Most models of one picture of curves. */
-export const CURVES_LIMIT = 12;
+const CURVES_LIMIT = 12;
 
 /** pass@k and maj@k of some models on one benchmark. */
 export const boardCurvesSchema = z.object({

@@ -13,7 +13,7 @@ export interface RankedNumber {
  * Below so many items nothing is called best: at a hundred, McNemar finds 12 points at best (80% power, a fifth of the items
  * discordant), and what training gives is less than half of that (method §7.4, §9). AIME (30) and AMC (40) are far below.
  */
-export const FEW_ITEMS = 100;
+const FEW_ITEMS = 100;
 
 /**
  * What the order of a column really says, from the intervals alone: the highest number is the best where its interval lies wholly
