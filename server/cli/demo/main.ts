@@ -16,6 +16,7 @@ import { superviseWorker } from "../supervise-worker";
 import { fetchModels } from "./fetch-models";
 import { followRun } from "./follow-run";
 import { launchDemo } from "./launch-demo";
+import { leaveOutOverlap } from "./leave-out-overlap";
 import { takeProblems } from "./take-problems";
 
 await failPlainly(async () => {
@@ -28,6 +29,7 @@ await failPlainly(async () => {
   const [setId] = await Promise.all([takeProblems(context), fetchModels(context), ensureBuild()]);
   const web = await serveWeb(env, { dev: false });
   stopOnSignals([worker, web]);
+  await leaveOutOverlap(context, setId);
   const run = launchDemo(context, setId);
   console.log(`\nWatch the run:  ${web.url}/runs/${run.id}\n`);
   printLinks(env, web.url);
