@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { CartesianGrid, ErrorBar, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { formatPercent } from "@/components/ui/format";
 import { ChartFigure } from "./chart-figure";
-import { LegendMark } from "./marks";
+import { Legend } from "./legend";
 import { PlacedMark } from "./placed-mark";
 import { prepareIntervalLines, type IntervalSeries, type StepScale } from "./prepare-interval-lines";
 
@@ -97,14 +97,7 @@ export function IntervalLineChart(props: IntervalLineChartProps) {
             </ResponsiveContainer>
           </div>
           <p className="text-right text-sm text-ink-soft">{xName}</p>
-          <ul aria-label={seriesName} className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
-            {series.map(({ key, label: name, colour, shape }) => (
-              <li key={key} className="flex min-w-0 items-center gap-1.5">
-                <LegendMark shape={shape} colour={colour} />
-                <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Legend label={seriesName} entries={series} />
         </>
       )}
     </ChartFigure>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import { formatInteger, formatPercent } from "@/components/ui/format";
 import { ChartFigure } from "./chart-figure";
-import { LegendMark } from "./marks";
+import { Legend } from "./legend";
 import { PlacedMark } from "./placed-mark";
 import { prepareIntervalScatter, type ScatterNames, type ScatterPoint } from "./prepare-interval-scatter";
 
@@ -86,14 +86,7 @@ export function IntervalScatterChart(props: IntervalScatterChartProps) {
             </ResponsiveContainer>
           </div>
           <p className="text-right text-sm text-ink-soft">{xName}</p>
-          <ul aria-label={pointName} className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
-            {points.map(({ key, label: name, colour, shape }) => (
-              <li key={key} className="flex min-w-0 items-center gap-1.5">
-                <LegendMark shape={shape} colour={colour} />
-                <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Legend label={pointName} entries={points} />
         </>
       )}
     </ChartFigure>
