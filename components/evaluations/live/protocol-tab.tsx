@@ -101,6 +101,6 @@ function modelFacts({ model }: EvaluationView): KeyValue[] {
       value: model.fileSha256 === null ? "no file" : <Code>{model.fileSha256}</Code>,
     },
     { key: "Identity", value: <Code>{model.identity}</Code> },
-    { key: "Chat template", value: model.chatTemplate ?? "not known" },
+    { key: "Chat template", value: model.chatTemplate ?? "as the model reads it, below" },
   ];
 }
