@@ -68,5 +68,7 @@ testOn(async (db, home) => {
     await visit(page, "/leaderboard/compare?a=model_base&b=model_stranger");
     await expect(page.getByText("The evaluation of B is paused, with 12 of 30 items done")).toBeVisible();
     await expect(page.getByRole("link", { name: "See the evaluation of B" })).toBeVisible();
+    await page.goto("/leaderboard/compare/items?a=model_base&b=model_stranger");
+    await expect(page).toHaveURL(/\/leaderboard\/compare\?a=model_base&b=model_stranger/);
   });
 });

@@ -8,7 +8,7 @@ import { subsetWords } from "@/components/evaluations/subset-words";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
 import { HydrateClient, readQuery, trpc } from "@/server/trpc/rsc";
-import { readOrNotFound } from "../../../problems/read-or-not-found";
+import { readCompared } from "./read-compared";
 
 export const metadata: Metadata = { title: "Items of a comparison" };
 
@@ -18,7 +18,7 @@ export default async function ComparedItemsPage({
   readonly searchParams: Promise<SearchParams>;
 }) {
   const search = await loadCompareItemsSearch(searchParams);
-  const found = await readOrNotFound(
+  const found = await readCompared(search, () =>
     readQuery(trpc.evaluations.compareItems.queryOptions(toItemsInput(search))),
   );
   const { a, b, pass, benchmark } = search;

@@ -7,7 +7,7 @@ import { ItemPage } from "@/components/evaluations/compare/items/item-page";
 import { PageHeader } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
 import { HydrateClient, readQuery, trpc } from "@/server/trpc/rsc";
-import { readOrNotFound } from "../../../../problems/read-or-not-found";
+import { readCompared } from "../read-compared";
 
 interface Props {
   readonly params: Promise<{ problemId: string }>;
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "One problem, two models" };
 export default async function ComparedItemPage({ params, searchParams }: Props) {
   const { problemId } = await params;
   const search = await loadCompareItemsSearch(searchParams);
-  const item = await readOrNotFound(
+  const item = await readCompared(search, () =>
     readQuery(trpc.evaluations.compareItem.queryOptions(toItemInput(search, problemId))),
   );
   const { a, b, pass, benchmark } = search;
