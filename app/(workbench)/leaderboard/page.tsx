@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { OnlyFor } from "@/components/accounts/only-for";
 import { EvaluationsNav } from "@/components/evaluations/evaluations-nav";
-import { boardFilter, loadBoardSearch } from "@/components/evaluations/leaderboard/board-search";
+import { boardPage, loadBoardSearch } from "@/components/evaluations/leaderboard/board-search";
 import { LeaderboardPage } from "@/components/evaluations/leaderboard/leaderboard-page";
 import { newEvaluationPath } from "@/components/evaluations/paths";
 import { LinkButton } from "@/components/ui/button";
@@ -13,7 +13,7 @@ import { HydrateClient, prefetch, trpc } from "@/server/trpc/rsc";
 export const metadata: Metadata = { title: "Leaderboard" };
 
 export default async function Page({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
-  const filter = boardFilter(await loadBoardSearch(searchParams));
+  const filter = boardPage(await loadBoardSearch(searchParams));
   await prefetch(
     trpc.evaluations.leaderboard.queryOptions(filter),
     trpc.evaluations.publishedRows.queryOptions(),

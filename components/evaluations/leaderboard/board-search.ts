@@ -3,6 +3,7 @@ import {
   createSerializer,
   parseAsArrayOf,
   parseAsBoolean,
+  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
@@ -10,8 +11,10 @@ import {
 import {
   BOARD_METRICS,
   boardFilterSchema,
+  boardPageSchema,
   SORT_DIRECTIONS,
   type BoardFilter,
+  type BoardPageInput,
 } from "@/server/evaluations/leaderboard/leaderboard.schema";
 
 /** What of the leaderboard is in the URL; page, server and download read it alike. */
@@ -26,6 +29,7 @@ export const boardParsers = {
   sort: parseAsString.withDefault("model"),
   dir: parseAsStringLiteral(SORT_DIRECTIONS),
   flat: parseAsBoolean.withDefault(false),
+  page: parseAsInteger.withDefault(1),
   /** Models picked to be compared, the older choice first. */
   pick: parseAsArrayOf(parseAsString).withDefault([]),
   /** The benchmark of the pictures. */
@@ -54,6 +58,16 @@ export function boardFilter(search: BoardSearch): BoardFilter {
   return boardFilterSchema.safeParse(asked).data ?? boardFilterSchema.parse({ metric, flat });
 }
 
+/** What to ask the server for, with the page of rows. */
+export function boardPage(search: BoardSearch): BoardPageInput {
+  return (
+    boardPageSchema.safeParse({ ...boardFilter(search), page: search.page }).data ?? {
+      ...boardFilter(search),
+      page: 1,
+    }
+  );
+}
+
 /** Whether rows or columns may be missing because somebody asked for it. */
 export function isNarrowed({ q, family, benchmark, finished }: BoardSearch): boolean {
   return q !== "" || family !== null || benchmark !== null || finished;
@@ -61,5 +75,5 @@ export function isNarrowed({ q, family, benchmark, finished }: BoardSearch): boo
 
 /** The table as a file, with the filters of the page. */
 export function boardExportPath(search: BoardSearch, format: "csv" | "json"): string {
-  return `/api/exports/leaderboard${serializeBoard(`?format=${format}`, { ...search, pick: [], chart: null })}`;
+  return `/api/exports/leaderboard${serializeBoard(`?format=${format}`, { ...search, pick: [], chart: null, page: 1 })}`;
 }

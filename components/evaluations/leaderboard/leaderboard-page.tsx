@@ -10,12 +10,20 @@ import { useCallback, useDeferredValue } from "react";
 import { useTRPC } from "@/components/trpc/client";
 import { buttonClass, Button } from "@/components/ui/button";
 import { formatCount, formatInteger } from "@/components/ui/format";
+import { Pagination } from "@/components/ui/pagination";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
-import type { Leaderboard } from "@/server/evaluations/leaderboard/board-view";
-import { directionOf } from "@/server/evaluations/leaderboard/leaderboard.schema";
+import type { BoardPage, Leaderboard } from "@/server/evaluations/leaderboard/board-view";
+import { BOARD_PAGE_SIZE, directionOf } from "@/server/evaluations/leaderboard/leaderboard.schema";
 import { ApartSection } from "./apart-section";
 import { BoardFilters } from "./board-filters";
-import { boardExportPath, boardFilter, boardParsers, isNarrowed, type BoardSearch } from "./board-search";
+import {
+  boardExportPath,
+  boardFilter,
+  boardPage,
+  boardParsers,
+  isNarrowed,
+  type BoardSearch,
+} from "./board-search";
 import { BoardTable } from "./board-table";
 import { FirstEvaluation } from "./first-evaluation";
 import { PickBar } from "./pick-bar";
@@ -31,13 +39,13 @@ export function LeaderboardPage() {
   const trpc = useTRPC();
   const [search, setSearch] = useQueryStates(boardParsers);
   const query = useQuery(
-    trpc.evaluations.leaderboard.queryOptions(boardFilter(search), {
+    trpc.evaluations.leaderboard.queryOptions(boardPage(search), {
       placeholderData: keepPreviousData,
       refetchInterval: ({ state }) => (state.data !== undefined && grows(state.data) ? BUSY_MS : false),
     }),
   );
   const change = (next: Partial<BoardSearch>): void => {
-    setSearch(next, { history: "push" }).catch(() => undefined);
+    setSearch({ page: 1, ...next }, { history: "push" }).catch(() => undefined);
   };
   const pick = useCallback(
     (modelId: string, picked: boolean) => {
@@ -61,7 +69,7 @@ export function LeaderboardPage() {
             board={board}
             onChange={change}
             onType={(q) => {
-              setSearch({ q }, { limitUrlUpdates: debounce(TYPING_MS) }).catch(() => undefined);
+              setSearch({ q, page: 1 }, { limitUrlUpdates: debounce(TYPING_MS) }).catch(() => undefined);
             }}
           />
           {board === undefined ? (
@@ -93,14 +101,14 @@ export function LeaderboardPage() {
 }
 
 interface BoardProps {
-  readonly board: Leaderboard;
+  readonly board: BoardPage;
   readonly search: BoardSearch;
   readonly onChange: (change: Partial<BoardSearch>) => void;
   readonly onPick: (modelId: string, picked: boolean) => void;
 }
 
 function Board({ board, search, onChange, onPick }: BoardProps) {
-  const { rows, columns, models } = board;
+  const { rows, columns, models, found, page, bestNames } = board;
   const filter = boardFilter(search);
   // A pick answers at once; the pictures follow.
   const pictures = useDeferredValue(
@@ -110,7 +118,7 @@ function Board({ board, search, onChange, onPick }: BoardProps) {
       picked={search.pick}
       chosen={search.chart}
       onChoose={(chart) => {
-        onChange({ chart });
+        onChange({ chart, page: search.page });
       }}
     />,
   );
@@ -139,7 +147,7 @@ function Board({ board, search, onChange, onPick }: BoardProps) {
       <PickBar
         picked={search.pick}
         onClear={() => {
-          onChange({ pick: [] });
+          onChange({ pick: [], page: search.page });
         }}
       />
       <BoardTable
@@ -152,11 +160,22 @@ function Board({ board, search, onChange, onPick }: BoardProps) {
           onChange(filter.sort === sort ? { dir: next } : { sort, dir: null });
         }}
       />
+      {found === rows.length ? null : (
+        <Pagination
+          page={page}
+          pageSize={BOARD_PAGE_SIZE}
+          total={found}
+          noun="model"
+          onPageChange={(next) => {
+            onChange({ page: next });
+          }}
+        />
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <span className="flex-1 basis-64">
-          {rows.length === models
+          {found === models
             ? formatCount(models, "model")
-            : `${formatInteger(rows.length)} of ${formatCount(models, "model")}`}
+            : `${formatInteger(found)} of ${formatCount(models, "model")}`}
           . Shares in per cent on scales from 0 to 100, with 95% intervals; each column is ranked for itself.
         </span>
         {(["csv", "json"] as const).map((format) => (
@@ -170,7 +189,7 @@ function Board({ board, search, onChange, onPick }: BoardProps) {
           </a>
         ))}
       </div>
-      <VerdictList columns={columns} rows={rows} />
+      <VerdictList columns={columns} names={bestNames} />
       <ApartSection
         board={board}
         onRank={({ groups }, key) => {

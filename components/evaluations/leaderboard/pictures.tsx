@@ -40,8 +40,8 @@ export function Pictures({ board, groups, picked, chosen, onChoose }: PicturesPr
       title="In pictures"
       lede={
         all > PICTURED
-          ? `The first ${String(PICTURED)} of ${formatInteger(all)} models in the table's order, those picked first; filter or sort the table to see others.`
-          : "Every model that the table ranks on this benchmark."
+          ? `The first ${String(PICTURED)} of ${formatInteger(all)} models in the table's order, those picked first; filter, sort or turn the table to see others.`
+          : "Every model of the table that is ranked on this benchmark."
       }
       actions={
         <div className="w-56">

@@ -1,15 +1,15 @@
 import { Section } from "@/components/ui/page";
-import type { BoardColumn, BoardRow } from "@/server/evaluations/leaderboard/board-view";
+import type { BoardColumn } from "@/server/evaluations/leaderboard/board-view";
 import { groupModels, groupWords, measuredColumns, verdictWords } from "./board-words";
 
 interface VerdictListProps {
   readonly columns: readonly BoardColumn[];
-  readonly rows: readonly BoardRow[];
+  /** Of the models that a column calls the best, by id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Of each column: what is ranked in it, and what the order says. */
-export function VerdictList({ columns, rows }: VerdictListProps) {
-  const names = new Map(rows.map(({ model }) => [model.id, model.name]));
+export function VerdictList({ columns, names }: VerdictListProps) {
   const measured = measuredColumns(columns);
   if (measured.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function VerdictList({ columns, rows }: VerdictListProps) {
               <bdi>{benchmark.name}</bdi>
             </dt>
             <dd className="min-w-0 wrap-anywhere">
-              {verdictWords(verdict, (id) => names.get(id) ?? "A model that is not shown")}
+              {verdictWords(verdict, (id) => names[id] ?? "A model that is not shown")}
               {ranked === undefined ? null : (
                 <span className="block text-sm text-ink-soft">
                   Ranked: {groupModels(ranked)}, {groupWords(ranked)}

@@ -110,6 +110,16 @@ export interface Leaderboard {
   readonly benchmarks: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A leaderboard whose rows are those of one page. */
+export interface BoardPage extends Leaderboard {
+  /** From 1. */
+  readonly page: number;
+  /** Rows on all pages. */
+  readonly found: number;
+  /** Names of the models that a column calls the best, by id. */
+  readonly bestNames: Readonly<Record<string, string>>;
+}
+
 /** Curves over k of one model. */
 export interface BoardCurves {
   readonly modelId: string;

@@ -34,6 +34,16 @@ export const boardFilterSchema = z.object({
 });
 export type BoardFilter = z.infer<typeof boardFilterSchema>;
 
+/** Rows of one page. */
+export const BOARD_PAGE_SIZE = 50;
+
+/** The same, cut into pages. */
+export const boardPageSchema = boardFilterSchema.extend({
+  /** From 1. */
+  page: z.number().int().min(1).max(10_000).default(1),
+});
+export type BoardPageInput = z.infer<typeof boardPageSchema>;
+
 /** Which way the rows are sorted, said or not. */
 export function directionOf({ sort, direction }: Pick<BoardFilter, "sort" | "direction">): SortDirection {
   return direction ?? (sort === "model" ? "ascending" : "descending");
