@@ -40,6 +40,7 @@ testOn(async (db, home) => {
       await expect(table.getByRole("row").nth(1)).toContainText("Sphere round 2");
       await page.getByLabel("Text").fill("round 1");
       await expect(table.getByRole("row")).toHaveCount(2);
+      await expect(page).toHaveURL(/q=round/);
       await page.reload();
       await expect(page.getByLabel("Text")).toHaveValue("round 1");
       await expect(table.getByRole("row")).toHaveCount(2);
