@@ -64,7 +64,10 @@ test("runs are found by text, status and kind; dry runs only where they are aske
   page,
 }) => {
   const found = launch(app, { name: "Needle in the list", problemCount: 1, kind: "iid-pairs" });
-  await dryRun({ db: app.db, clock: systemClock }, launchInputSchema.parse({ ...found.launch, name: "Needle" }));
+  await dryRun(
+    { db: app.db, clock: systemClock },
+    launchInputSchema.parse({ ...found.launch, name: "Needle" }),
+  );
   await visit(page, "/runs");
   await page.getByRole("searchbox", { name: "Text" }).fill("needle");
   const rows = page.getByRole("table", { name: "Runs" }).getByRole("row");
