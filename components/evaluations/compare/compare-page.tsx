@@ -5,7 +5,7 @@ import { useQueryStates } from "nuqs";
 import { useTRPC } from "@/components/trpc/client";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState, ErrorState, SkeletonRows } from "@/components/ui/states";
-import { leaderboardPath } from "../paths";
+import { leaderboardPath, newEvaluationPath } from "../paths";
 import { ComparePickers } from "./compare-pickers";
 import { compareParsers, FAMILY, type CompareSearch } from "./compare-search";
 import { ComparedTwo } from "./compared-two";
@@ -44,13 +44,7 @@ export function ComparePage() {
           }}
         />
       ) : !isPair ? (
-        <EmptyState
-          title={a === "" ? "Choose two models" : "Choose what A is compared with"}
-          action={<LinkButton href={leaderboardPath()}>See the leaderboard</LinkButton>}
-        >
-          They are tested on the same items, under the same protocol and grader, and every item can be looked
-          at.
-        </EmptyState>
+        <NothingChosen hasA={a !== ""} />
       ) : data === undefined ? (
         error === null ? (
           <SkeletonRows rows={10} label="Comparing" />
@@ -68,5 +62,28 @@ export function ComparePage() {
         <ComparedTwo comparison={data} search={search} onChange={change} />
       )}
     </>
+  );
+}
+
+function NothingChosen({ hasA }: { readonly hasA: boolean }) {
+  const trpc = useTRPC();
+  const { data: choices } = useQuery(trpc.evaluations.compareChoices.queryOptions());
+  if (choices !== undefined && choices.length === 0) {
+    return (
+      <EmptyState
+        title="No evaluation has finished yet"
+        action={<LinkButton href={newEvaluationPath()}>Evaluate models</LinkButton>}
+      >
+        Two models that answered the same items of a benchmark can be compared.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={hasA ? "Choose what A is compared with" : "Choose two models"}
+      action={<LinkButton href={leaderboardPath()}>See the leaderboard</LinkButton>}
+    >
+      They are tested on the same items, under the same protocol and grader, and every item can be looked at.
+    </EmptyState>
   );
 }
