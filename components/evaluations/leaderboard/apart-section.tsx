@@ -4,7 +4,8 @@ import { Section } from "@/components/ui/page";
 import type { BoardColumn, BoardGroup, Leaderboard } from "@/server/evaluations/leaderboard/board-view";
 import { apartWords } from "../apart-words";
 import { evaluationPath } from "../paths";
-import { groupModels, groupWords, intervalWords, shareWords } from "./board-words";
+import { intervalWords, shareWords } from "../score-words";
+import { groupModels, groupWords } from "./board-words";
 
 interface ApartSectionProps {
   readonly board: Leaderboard;
@@ -78,7 +79,7 @@ function GroupNumbers({ board, column, group }: GroupNumbersProps) {
           <li key={evaluationId} className="min-w-0 py-0.5 wrap-anywhere">
             <bdi>{model.name}</bdi>{" "}
             <Link prefetch={false} href={evaluationPath(evaluationId)} className="link">
-              {figure === null ? "nothing scored yet" : shareWords(figure.value)}
+              {figure === null ? "nothing scored yet" : shareWords(figure)}
             </Link>
             {figure === null ? null : <span className="text-ink-soft"> ({intervalWords(figure)})</span>}
           </li>

@@ -7,8 +7,9 @@ import type { BoardCell as Cell, BoardNumber } from "@/server/evaluations/leader
 import type { BoardMetric } from "@/server/evaluations/leaderboard/leaderboard.schema";
 import { apartWords } from "../apart-words";
 import { evaluationPath, evaluationsPath } from "../paths";
+import { intervalWords, shareWords } from "../score-words";
 import { subsetWords } from "../subset-words";
-import { intervalWords, metricAt, shareWords } from "./board-words";
+import { metricAt } from "./board-words";
 
 export interface BoardCellProps {
   readonly cell: Cell | undefined;
@@ -86,7 +87,7 @@ function NumberLine({ number, metric, settled, children }: NumberLineProps) {
           className={settled ? "font-medium hover:text-accent" : "text-ink-soft hover:text-accent"}
           title={figure === null ? at : `${at}, 95% interval ${intervalWords(figure)}`}
         >
-          {figure === null ? "nothing scored yet" : shareWords(figure.value)}
+          {figure === null ? "nothing scored yet" : shareWords(figure)}
           {figure === null ? null : <span className="sr-only">, 95% interval {intervalWords(figure)}</span>}
         </Link>
         {metric === "greedy" ? null : <span className="text-xs text-ink-faint">k = {formatInteger(k)}</span>}

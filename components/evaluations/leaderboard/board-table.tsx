@@ -9,8 +9,8 @@ import type { BoardMean, BoardRow, Leaderboard } from "@/server/evaluations/lead
 import { directionOf, type BoardFilter } from "@/server/evaluations/leaderboard/leaderboard.schema";
 import { modelColour } from "../model-colour";
 import { evaluationsPath } from "../paths";
+import { intervalWords, shareWords } from "../score-words";
 import { BoardCell } from "./board-cell";
-import { intervalWords, shareWords } from "./board-words";
 
 export interface BoardTableProps {
   readonly board: Leaderboard;
@@ -178,7 +178,7 @@ function MeanCell({ mean }: { readonly mean: BoardMean | null }) {
   return (
     <div className="min-w-24">
       <p className="font-medium" title={`95% interval ${intervalWords(mean.figure)}`}>
-        {shareWords(mean.figure.value)}
+        {shareWords(mean.figure)}
         <span className="sr-only">, 95% interval {intervalWords(mean.figure)}</span>
       </p>
       <ScoreBar {...mean.figure} />

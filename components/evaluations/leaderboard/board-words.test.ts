@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupModels, groupWords, intervalWords, metricAt, verdictWords } from "./board-words";
+import { groupModels, groupWords, metricAt, verdictWords } from "./board-words";
 
 const name = (id: string) => `Model ${id}`;
 const group = {
@@ -26,14 +26,12 @@ it("a group says what all its numbers share", () => {
   expect(groupModels({ ...group, models: 3, atWork: 1 })).toBe("3 models, 1 at work");
 });
 
-it("a number says what it is, and its interval", () => {
+it("a number says what it is", () => {
   expect([metricAt("greedy", 1), metricAt("avg", 4), metricAt("maj", 32)]).toEqual([
     "pass@1",
     "avg@4",
     "maj@32",
   ]);
-  expect(intervalWords({ low: 0.255, high: 0.437 })).toBe("25.5% to 43.7%");
-  expect(intervalWords({ low: null, high: 0.4 })).toBe("–");
 });
 
 it("the order of a column is told plainly", () => {

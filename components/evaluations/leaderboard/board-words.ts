@@ -1,7 +1,6 @@
-import { formatCount, formatInteger, formatPercent, UNKNOWN } from "@/components/ui/format";
+import { formatCount, formatInteger } from "@/components/ui/format";
 import type { BoardColumn, BoardGroup, ColumnVerdict } from "@/server/evaluations/leaderboard/board-view";
 import type { BoardMetric } from "@/server/evaluations/leaderboard/leaderboard.schema";
-import type { Figure } from "@/server/evaluations/score.schema";
 import { subsetWords } from "../subset-words";
 
 export const METRIC_WORDS: Readonly<Record<BoardMetric, string>> = {
@@ -14,16 +13,6 @@ export const METRIC_WORDS: Readonly<Record<BoardMetric, string>> = {
 /** `pass@1`, `avg@4`: what one number is. */
 export function metricAt(metric: BoardMetric, k: number): string {
   return metric === "greedy" ? "pass@1" : `${metric}@${String(k)}`;
-}
-
-/** `34.0%` */
-export function shareWords(share: number): string {
-  return formatPercent(share, 1);
-}
-
-/** `25.5% to 43.7%` */
-export function intervalWords({ low, high }: Pick<Figure, "low" | "high">): string {
-  return low === null || high === null ? UNKNOWN : `${shareWords(low)} to ${shareWords(high)}`;
 }
 
 /** `100 of 500, seed 0; greedy; at most 1,024 tokens; prompt 1; grader 1.1.0+rules.1` */
