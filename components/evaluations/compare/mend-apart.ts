@@ -1,5 +1,6 @@
 import type { ApartBenchmark, ComparedEvaluation } from "@/server/evaluations/comparison/comparison-view";
 import { evaluationPath, newEvaluationPath } from "../paths";
+import { protocolPrefill } from "../protocol-prefill";
 
 /** What a person can do so that two can be compared. */
 export interface Mend {
@@ -49,19 +50,10 @@ export function mendApart({ benchmark, reason, evaluations }: ApartBenchmark): M
   };
 }
 
-function likePath(
-  { protocol, subset }: ComparedEvaluation,
-  benchmarkId: string,
-  modelIds: readonly string[],
-): Mend["href"] {
+function likePath(like: ComparedEvaluation, benchmarkId: string, modelIds: readonly string[]): Mend["href"] {
   return newEvaluationPath({
+    ...protocolPrefill(like),
     modelIds: [...new Set(modelIds)],
     benchmarkIds: [benchmarkId],
-    preset: "custom",
-    items: subset.seed === null ? "all" : subset.items,
-    seed: subset.seed ?? protocol.seed,
-    greedy: protocol.greedy,
-    sampled: protocol.sampled,
-    maxTokens: protocol.maxTokens,
   });
 }

@@ -5,7 +5,7 @@ import { OnlyFor } from "@/components/accounts/only-for";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
 import { compareEvaluationsPath, evaluationExportPath, newEvaluationPath } from "../paths";
-import { protocolPrefill } from "./protocol-prefill";
+import { protocolPrefill } from "../protocol-prefill";
 
 const ICON = 14;
 

@@ -11,7 +11,7 @@ import { PRESET_WORDS } from "../launch/preset-words";
 import { newEvaluationPath } from "../paths";
 import { subsetWords } from "../subset-words";
 import { protocolJson } from "./protocol-json";
-import { protocolPrefill } from "./protocol-prefill";
+import { protocolPrefill } from "../protocol-prefill";
 
 /** Everything that the numbers depend on, as it was stored at launch. */
 export function ProtocolTab({ evaluation }: { readonly evaluation: EvaluationView }) {

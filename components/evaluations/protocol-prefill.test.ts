@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Protocol } from "@/server/evaluations/evaluations.schema";
 import { plannedPasses } from "@/server/evaluations/presets.schema";
-import { initialLaunch } from "../launch/initial-launch";
-import { loadLaunchSearch } from "../launch/launch-search";
-import { newEvaluationPath } from "../paths";
+import { initialLaunch } from "./launch/initial-launch";
+import { loadLaunchSearch } from "./launch/launch-search";
+import { newEvaluationPath } from "./paths";
 import { protocolPrefill } from "./protocol-prefill";
 
 const protocol: Protocol = {

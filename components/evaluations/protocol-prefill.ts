@@ -1,5 +1,5 @@
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
-import type { LaunchPrefill } from "../paths";
+import type { LaunchPrefill } from "./paths";
 
 /** The very protocol, for another evaluation that may be ranked with this one. */
 export function protocolPrefill({
