@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { AnswerText, MathText } from "@/components/math";
+import { gradingWords } from "@/components/problems/grading-words";
 import { formatCount } from "@/components/ui/format";
 import { KeyValueList, type KeyValue } from "@/components/ui/page";
 import { SafeText } from "@/components/ui/raw-text";
 import { StatusMark } from "@/components/ui/status-mark";
 import { evaluationCallPath } from "../paths";
-import { gradingWords } from "./grading-words";
 import type { ItemDetail } from "./types";
 
 /** The statement as a person reads it, the reference answer, and the rules by which answers are compared with it. */
@@ -58,12 +58,13 @@ function facts({ problem, grading, item }: ItemDetail): KeyValue[] {
     ["Source", problem.source],
   ] as const;
   const { tone, word } = statuses[item.status];
+  const rules = gradingWords(grading.options);
   return [
     { key: "Reference answer", value: <AnswerText text={problem.answer} /> },
     ...(grading.corrected === null
       ? []
       : [{ key: "Corrected reference", value: <AnswerText text={grading.corrected} /> }]),
-    { key: "Rules", value: gradingWords(grading.options) },
+    { key: "Rules", value: rules.length === 0 ? "the usual ones" : rules.join("; ") },
     { key: "Status", value: <StatusMark tone={tone}>{word}</StatusMark> },
     ...origin.flatMap(([key, text]) => (text === null ? [] : [{ key, value: <SafeText text={text} /> }])),
   ];
