@@ -4,8 +4,8 @@ import { EmptyState } from "@/components/ui/states";
 import { Section } from "@/components/ui/page";
 import type { Comparison } from "@/server/evaluations/comparison/comparison-view";
 import { ApartList } from "./apart-list";
-import { BenchmarkChoice } from "./benchmark-choice";
 import { BenchmarkDifferences } from "./benchmark-differences";
+import { ChoiceButtons } from "./choice-buttons";
 import type { CompareSearch } from "./compare-search";
 import { ComparedBenchmark } from "./compared-benchmark";
 import { ModelHeads } from "./model-heads";
@@ -35,9 +35,10 @@ export function ComparedTwo({ comparison, search, onChange }: ComparedTwoProps) 
           }}
         />
         {compared.length < 2 ? null : (
-          <BenchmarkChoice
-            compared={compared}
-            shown={refused === undefined ? (shown?.benchmark.id ?? null) : null}
+          <ChoiceButtons
+            label="Benchmark"
+            value={refused === undefined ? (shown?.benchmark.id ?? null) : null}
+            options={compared.map(({ benchmark }) => ({ value: benchmark.id, label: benchmark.name }))}
             onChange={(benchmark) => {
               onChange({ benchmark });
             }}

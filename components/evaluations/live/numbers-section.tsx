@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatInteger, UNKNOWN } from "@/components
 import { Section } from "@/components/ui/page";
 import { Table, TBody, Td, Th, THead, Tr } from "@/components/ui/table";
 import type { EvaluationView } from "@/server/evaluations/evaluation-view";
-import { PASS_NAMES, type PassName } from "@/server/evaluations/evaluations.schema";
+import { PASS_NAMES } from "@/server/evaluations/evaluations.schema";
 import type { Figure, PassScore } from "@/server/evaluations/score.schema";
 import { modelColour } from "../model-colour";
 import { intervalWords, rightWords, scoreName, shareWords } from "../score-words";
@@ -31,7 +31,6 @@ export function NumbersSection({ evaluation }: { readonly evaluation: Evaluation
             <PassRow
               key={pass}
               name={scoreName(pass, protocol.sampled?.samples ?? 1)}
-              pass={pass}
               score={score?.[pass] ?? null}
               evaluation={evaluation}
             />
@@ -46,7 +45,6 @@ export function NumbersSection({ evaluation }: { readonly evaluation: Evaluation
 
 interface PassRowProps {
   readonly name: string;
-  readonly pass: PassName;
   readonly score: PassScore | null;
   readonly evaluation: EvaluationView;
 }
