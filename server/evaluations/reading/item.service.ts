@@ -30,6 +30,7 @@ export function readItem(db: Db, { evaluationId, problemId, ...filter }: ReadIte
     });
   }
   const { item, problem, set } = row;
+  const calls = readCalls(db, { evaluationId, problemId });
   return {
     evaluation,
     item,
@@ -40,8 +41,8 @@ export function readItem(db: Db, { evaluationId, problemId, ...filter }: ReadIte
       corrected: correctedReference(set, problem),
       badReference: badReferenceOf(set, problem.externalId),
     },
-    calls: readCalls(db, { evaluationId, problemId }),
-    answers: readItemAnswers(db, { evaluationId, problemId, shownGrader: evaluation.scoredWith }),
+    calls: calls.map(({ samples, ...call }) => ({ ...call, samples: samples.length })),
+    answers: judgedAnswers(db, calls, { evaluationId, problemId, shownGrader: evaluation.scoredWith }),
     place: placeOf(db, evaluation, { problemId, ...filter }),
   };
 }
@@ -61,50 +62,39 @@ function readCalls(db: Db, { evaluationId, problemId }: { evaluationId: string; 
     .from(evaluationCalls)
     .where(own)
     .orderBy(asc(evaluationCalls.pass), asc(evaluationCalls.firstSample))
-    .all()
-    .map(({ samples, ...call }) => ({ ...call, samples: samples.length }));
+    .all();
 }
 
-function readItemAnswers(db: Db, params: { evaluationId: string; problemId: string; shownGrader: string }) {
-  const { evaluationId, problemId, shownGrader } = params;
+function judgedAnswers(
+  db: Db,
+  calls: ReturnType<typeof readCalls>,
+  asked: { readonly evaluationId: string; readonly problemId: string; readonly shownGrader: string },
+) {
+  const { evaluationId, problemId, shownGrader } = asked;
   const key = { evaluationId, problemIds: [problemId] };
   const rulings = readRulings(db, key);
   const verdicts = readVerdicts(db, key);
-  const own = and(eq(evaluationCalls.evaluationId, evaluationId), eq(evaluationCalls.problemId, problemId));
-  return db
-    .select({
-      callId: evaluationCalls.id,
-      pass: evaluationCalls.pass,
-      firstSample: evaluationCalls.firstSample,
-      samples: evaluationCalls.samples,
-    })
-    .from(evaluationCalls)
-    .where(own)
-    .orderBy(asc(evaluationCalls.pass), asc(evaluationCalls.firstSample))
-    .all()
-    .flatMap(({ callId, pass, firstSample, samples }) =>
-      samples.map((sample, sampleIndex) => {
-        const said = verdicts
-          .filter((verdict) => verdict.callId === callId && verdict.sampleIndex === sampleIndex)
-          .toSorted((a, b) => rank(a.graderVersion) - rank(b.graderVersion));
-        const [shown] = said;
-        return {
-          callId,
-          pass,
-          sampleIndex,
-          /** From 0, within the pass. */
-          number: firstSample + sampleIndex,
-          sample,
-          verdicts: said,
-          /** Null until it was graded. */
-          right: shown === undefined ? null : isRight(shown, rulings),
-          ruling: shown === undefined ? null : rulingOf(shown, rulings),
-        };
-      }),
-    );
-  function rank(graderVersion: string): number {
-    return graderVersion === shownGrader ? 0 : 1;
-  }
+  const isShown = ({ graderVersion }: (typeof verdicts)[number]): boolean => graderVersion === shownGrader;
+  return calls.flatMap(({ id: callId, pass, firstSample, samples }) =>
+    samples.map((sample, sampleIndex) => {
+      const said = verdicts
+        .filter((verdict) => verdict.callId === callId && verdict.sampleIndex === sampleIndex)
+        .toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)));
+      const shown = said.find((verdict) => isShown(verdict));
+      return {
+        callId,
+        pass,
+        sampleIndex,
+        /** From 0, within the pass. */
+        number: firstSample + sampleIndex,
+        sample,
+        verdicts: said,
+        /** Null until the grader whose numbers are shown has judged it. */
+        right: shown === undefined ? null : isRight(shown, rulings),
+        ruling: shown === undefined ? null : rulingOf(shown, rulings),
+      };
+    }),
+  );
 }
 
 type Place = Pick<ReadItem, "problemId"> & Parameters<typeof findItems>[2];

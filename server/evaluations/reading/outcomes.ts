@@ -10,7 +10,8 @@ export interface ItemTally {
   readonly answers: number;
   readonly right: number;
   readonly noAnswer: number;
-  readonly badReference: number;
+  /** Its reference is known to be bad, so that the numbers leave it out. */
+  readonly leftOut: boolean;
   readonly truncated: boolean;
   readonly gradersDiffer: boolean;
 }
@@ -29,8 +30,8 @@ export function outcomesOf(tally: ItemTally, expected: number): readonly ItemOut
   ];
 }
 
-function standing({ answers, right, badReference, status }: ItemTally, expected: number): ItemOutcome {
-  if (badReference > 0) return "left-out";
+function standing({ answers, right, leftOut, status }: ItemTally, expected: number): ItemOutcome {
+  if (leftOut) return "left-out";
   if (answers < expected && status !== "failed") return "open";
   if (right === 0) return "wrong";
   return right >= expected ? "right" : "mixed";

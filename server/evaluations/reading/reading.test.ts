@@ -8,15 +8,19 @@ import {
   evaluations,
   evaluationVerdicts,
   problems,
+  problemSets,
 } from "@/db/schema";
 import { TEST_ADMIN } from "@/server/accounts/testing/actors";
 import { systemClock } from "@/server/foundation/clock";
 import { readEnv } from "@/server/foundation/env";
 import { createLogger } from "@/server/foundation/logger";
+import { EVALUATION_GRADER } from "@/server/problems/grading/grader-version";
+import { rulesOf } from "@/server/problems/grading/rules";
 import { createCallerFactory, router } from "@/server/trpc/init";
 import { readingProcedures } from "@/server/trpc/routers/evaluations/reading";
 import { insertBenchmark, insertModel } from "../testing/insert-benchmark";
 import { insertEvaluated } from "../testing/insert-evaluation";
+import { computeScore } from "../work/score-evaluation";
 
 const ITEMS = 12;
 const SAMPLED = { samples: 4, temperature: 0.7, topP: 0.95 };
@@ -157,6 +161,35 @@ describe("the items of an evaluation", () => {
     expect(await open.caller.items({ evaluationId })).toMatchObject({ counts: { "left-out": 0 } });
   });
 
+  it("are left out exactly where the numbers leave them out", async () => {
+    const { db, evaluationId } = open;
+    const shown = () => computeScore(db, evaluationId, { graderVersion: EVALUATION_GRADER, rounds: 10 });
+    // A reference that the grader cannot read, but that nobody knows to be bad: it counts.
+    db.update(evaluationVerdicts)
+      .set({ verdict: "bad-reference" })
+      .where(eq(evaluationVerdicts.problemId, idAt(0)))
+      .run();
+    expect(await numbers({ outcome: "left-out" })).toEqual([]);
+    expect(shown()).toMatchObject({ items: ITEMS, leftOut: 0 });
+    const source = "olympiadbench.jsonl";
+    const bad = rulesOf(source).references.find(({ corrected }) => corrected === null);
+    db.update(problemSets).set({ source }).run();
+    db.update(problems)
+      .set({ externalId: bad?.externalId ?? "" })
+      .where(eq(problems.id, idAt(1)))
+      .run();
+    // One whose calls all failed has no verdict.
+    db.delete(evaluationVerdicts)
+      .where(eq(evaluationVerdicts.problemId, idAt(1)))
+      .run();
+    db.update(evaluationItems)
+      .set({ status: "failed" })
+      .where(eq(evaluationItems.problemId, idAt(1)))
+      .run();
+    expect(await numbers({ outcome: "left-out" })).toEqual([1]);
+    expect(shown()).toMatchObject({ items: ITEMS - 1, leftOut: 1 });
+  });
+
   it("are found where graders differ, and count as people ruled", async () => {
     gradeAgain(6);
     expect(await numbers({ outcome: "graders-differ" })).toEqual([6]);
@@ -217,6 +250,14 @@ describe("one item", () => {
         { graderVersion: "other", verdict: "correct" },
       ],
     });
+  });
+
+  it("is not graded yet where the grader whose numbers count has not judged it, whatever others said", async () => {
+    gradeAgain(6);
+    const { caller, db, evaluationId } = open;
+    db.delete(evaluationVerdicts).where(eq(evaluationVerdicts.graderVersion, EVALUATION_GRADER)).run();
+    const { answers } = await caller.item({ evaluationId, problemId: idAt(6) });
+    expect(answers[0]).toMatchObject({ right: null, verdicts: [{ graderVersion: "other" }] });
   });
 
   it("is not there where the evaluation took other problems", async () => {

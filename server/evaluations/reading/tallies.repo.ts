@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { badReferenceOf } from "@/server/problems/grading/grade-item";
 import type { ItemStatus, PassName } from "../evaluations.schema";
 import { answerKeyOf } from "../regrade/answer-key";
 import type { ItemTally } from "./outcomes";
@@ -12,7 +13,8 @@ interface TallyRow {
   readonly answers: number;
   readonly right: number;
   readonly noAnswer: number;
-  readonly badReference: number;
+  readonly source: string;
+  readonly externalId: string;
 }
 
 interface TallyParams {
@@ -33,7 +35,7 @@ export function readTallies(db: Db, params: TallyParams): ItemTally[] {
     with rulings as (${rulingsInForce(evaluationId)}),
     tallied as (
       select v.problem_id, count(*) answers, sum(coalesce(r.correct, v.verdict = 'correct')) "right",
-        sum(v.verdict = 'no-answer') no_answer, sum(v.verdict = 'bad-reference') bad_reference
+        sum(v.verdict = 'no-answer') no_answer
       from evaluation_verdicts v
       ${pass === null ? sql`` : sql`join evaluation_calls c on c.id = v.call_id and c.pass = ${pass}`}
       left join rulings r on r.problem_id = v.problem_id and r.answer = ${answerKeyOf(sql`v`)}
@@ -41,9 +43,11 @@ export function readTallies(db: Db, params: TallyParams): ItemTally[] {
       group by v.problem_id
     )
     select i.problem_id problemId, i.position, i.status, coalesce(t.answers, 0) answers,
-      coalesce(t."right", 0) "right", coalesce(t.no_answer, 0) noAnswer, coalesce(t.bad_reference, 0) badReference
+      coalesce(t."right", 0) "right", coalesce(t.no_answer, 0) noAnswer,
+      p.external_id externalId, s.source
     from evaluation_items i
     join problems p on p.id = i.problem_id
+    join problem_sets s on s.id = p.set_id
     left join tallied t on t.problem_id = i.problem_id
     where i.evaluation_id = ${evaluationId} and ${filterOf(params)}
     order by i.position`);
@@ -51,8 +55,9 @@ export function readTallies(db: Db, params: TallyParams): ItemTally[] {
   const differ = hasSeveralGraders(db, evaluationId)
     ? problemsOf(db, contestedAnswers(evaluationId, pass))
     : null;
-  return rows.map((row) => ({
+  return rows.map(({ source, externalId, ...row }) => ({
     ...row,
+    leftOut: badReferenceOf({ source }, externalId) !== null,
     truncated: truncated?.has(row.problemId) ?? false,
     gradersDiffer: differ?.has(row.problemId) ?? false,
   }));
