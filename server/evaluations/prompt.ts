@@ -14,8 +14,10 @@ export function promptInForce(): Pick<Protocol, "promptVersion" | "prompt"> {
 
 /** What is sent for one problem. */
 export function messagesFor(prompt: Prompt, statement: string): Prompt {
-  return prompt.map(({ role, content }) => ({
-    role,
-    content: content.replaceAll(PLACEHOLDER, () => statement),
-  }));
+  return prompt.map(({ role, content }) => ({ role, content: withStatement(content, statement) }));
+}
+
+/** A text of the protocol with a problem's statement in its place. */
+export function withStatement(text: string, statement: string): string {
+  return text.replaceAll(PLACEHOLDER, () => statement);
 }

@@ -2,12 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evaluationCalls, problems, prompts } from "@/db/schema";
 import { AppError } from "@/server/foundation/errors";
+import { withStatement } from "../prompt";
 import { getEvaluation } from "../work/lifecycle.service";
 import { readRulings, readVerdicts } from "./answers.repo";
 import { isRight, rulingOf } from "./is-right";
 import type { ReadModelCall } from "./reading.schema";
-
-const PLACEHOLDER = "{problem}";
 
 /**
  * One model call of an evaluation: what was sent, every text that came back, and what the grader said of each.
@@ -37,7 +36,8 @@ export function readModelCall(db: Db, { evaluationId, callId }: ReadModelCall) {
     messages,
     problem: { id: problem.id, externalId: problem.externalId, statement: problem.statement },
     /** What the model read, chat template and all: the evaluation's own with this statement in its place. */
-    renderedPrompt: evaluation.renderedPrompt?.replaceAll(PLACEHOLDER, () => problem.statement) ?? null,
+    renderedPrompt:
+      evaluation.renderedPrompt === null ? null : withStatement(evaluation.renderedPrompt, problem.statement),
     verdicts: readVerdicts(db, key)
       .filter((verdict) => verdict.callId === callId && verdict.graderVersion === evaluation.scoredWith)
       .map((verdict) => ({
