@@ -36,13 +36,17 @@ export function resamplingOf({ a, b }: EvaluationPair, pass: PassName): Resample
   return { ...passOf(a, pass), rng: seededRng(`compare/${a.id}/${b.id}/${pass}`) };
 }
 
-/** Answers of a finished evaluation change only where it went on, another grader counts, or a person ruled on one. */
+/**
+ * Answers of a finished evaluation change only where it went on, another grader counts, a person ruled on one, or verdicts that
+ * an upgrade in its middle left out are made up for.
+ */
 function keyOf(db: Db, { a, b }: EvaluationPair): string {
-  const parts = [a, b].flatMap(({ id, scoredWith, endedAt, callCount }) => [
+  const parts = [a, b].flatMap(({ id, scoredWith, endedAt, callCount, rescoreTo }) => [
     id,
     scoredWith,
     endedAt,
     callCount,
+    rescoreTo,
   ]);
   return [...parts, countRulings(db)].join(" ");
 }
