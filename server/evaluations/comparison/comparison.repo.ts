@@ -4,7 +4,7 @@ import { evaluationItems, evaluations, models, problems, runs } from "@/db/schem
 import type { JobStatus } from "@/server/jobs/jobs.schema";
 import type { EvaluationView } from "../evaluation-view";
 import { findEvaluation } from "../work/evaluations.repo";
-import { toEvaluationViews } from "../work/to-evaluation-view";
+import { toEvaluationView, toEvaluationViews } from "../work/to-evaluation-view";
 
 /** Finished, or on the way; cancelled ones stand for nothing. */
 const STANDING = [
@@ -28,7 +28,7 @@ export function evaluationsOf(db: Db, modelIds: readonly string[]): EvaluationVi
 
 export function evaluationById(db: Db, id: string): EvaluationView | null {
   const row = findEvaluation(db, id);
-  return row === null ? null : (toEvaluationViews(db, [row])[0] ?? null);
+  return row === null ? null : toEvaluationView(db, row);
 }
 
 export interface ModelFacts {

@@ -2,10 +2,9 @@
  * `server/evaluations/export` owns the file of an evaluation: everything that its numbers stand on, so that they can be
  * recomputed without this app (`server/evaluations/recompute.py`). It changes nothing.
  */
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { problemSets } from "@/db/schema";
 import { badReferenceOf, referenceOf } from "@/server/problems/grading/grade-item";
+import { findSet } from "@/server/problems/problem-sets.repo";
 import { rulingsFor, type Rulings } from "../regrade/rulings.repo";
 import type { EvaluationView } from "../evaluation-view";
 import { getEvaluation } from "../work/lifecycle.service";
@@ -21,7 +20,7 @@ const FORMAT = 1;
  */
 export function* exportEvaluation(db: Db, evaluationId: string): Generator<string> {
   const evaluation = getEvaluation(db, evaluationId);
-  const source = sourceOf(db, evaluation.benchmark.id);
+  const source = findSet(db, evaluation.benchmark.id)?.source ?? "";
   yield line(headOf(evaluation, source));
   const items = listExportItems(db, evaluationId);
   const rulings = rulingsFor(
@@ -121,11 +120,6 @@ function judgedOf({ verdict, call, sampleIndex }: Judged, rulings: Rulings) {
     correct: ruled ?? verdict.verdict === "correct",
     settled: ruled !== null,
   };
-}
-
-function sourceOf(db: Db, setId: string): string {
-  const set = db.select().from(problemSets).where(eq(problemSets.id, setId)).get();
-  return set?.source ?? "";
 }
 
 function timeOf(at: number | null): string | null {

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evaluations, evaluationScores, models, problemSets } from "@/db/schema";
 import type { JobStatus } from "@/server/jobs/jobs.schema";
-import type { EvaluationScore } from "../score.schema";
 import type { BoardMetric } from "./leaderboard.schema";
 
 /** Finished, or with numbers that still grow. */
@@ -113,17 +112,5 @@ export function readBenchmarks(db: Db): { id: string; name: string; items: numbe
     .select({ id: problemSets.id, name: problemSets.name, items: problemSets.problemCount })
     .from(problemSets)
     .where(and(eq(problemSets.kind, "benchmark"), eq(problemSets.status, "ready")))
-    .all();
-}
-
-/** The scores of some evaluations under the graders named. */
-export function readScores(
-  db: Db,
-  evaluationIds: readonly string[],
-): { evaluationId: string; graderVersion: string; score: EvaluationScore; computedAt: number }[] {
-  return db
-    .select()
-    .from(evaluationScores)
-    .where(inArray(evaluationScores.evaluationId, [...evaluationIds]))
     .all();
 }

@@ -1,11 +1,11 @@
 import type { Db } from "@/db/client";
 import { EVALUATION_GRADER } from "@/server/problems/grading/grader-version";
-import { shownScore } from "../work/to-evaluation-view";
+import { readScores, shownScore } from "../work/to-evaluation-view";
 import type { BoardCurves, BoardMean, BoardModel, BoardRow, Leaderboard } from "./board-view";
 import { fillColumn, inColumnOrder, isKnownBenchmark, type FilledColumn } from "./columns";
 import { familyOrder } from "./families";
 import { grouped } from "./grouped";
-import { readBenchmarks, readBoard, readLineage, readScores } from "./leaderboard.repo";
+import { readBenchmarks, readBoard, readLineage } from "./leaderboard.repo";
 import type { BoardCurvesInput, BoardFilter } from "./leaderboard.schema";
 import { meanFigure } from "./mean";
 import { orderRows, rankedValue } from "./order-rows";

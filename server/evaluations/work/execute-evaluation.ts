@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { evaluations, problemSets } from "@/db/schema";
+import { evaluations } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import type { OpenedModel } from "@/server/models/opened-model";
 import { workThrough, type WorkEnd } from "@/server/models/work-through";
+import { findSet } from "@/server/problems/problem-sets.repo";
 import { answerItem } from "./answer-item";
 import { findEvaluation, type EvaluationRow } from "./evaluations.repo";
 import { openItems } from "./items.repo";
@@ -34,7 +35,7 @@ export async function executeEvaluation(
   const { db, model, signal } = deps;
   const { evaluation } = claimed;
   if (!isTheSame(db, evaluation, model)) return { kind: "blocked", reason: CHANGED };
-  const source = sourceOf(db, evaluation.problemSetId);
+  const source = findSet(db, evaluation.problemSetId)?.source ?? "";
   keepRenderedPrompt(db, claimed, await model.engine.renderPrompt(evaluation.protocol.prompt));
   const score = keepRunningScore(deps, claimed);
   const waiting = openItems(db, evaluation.id);
@@ -62,15 +63,6 @@ const CHANGED =
  */
 function isTheSame(db: Db, { id, model }: EvaluationRow, { identity }: OpenedModel): boolean {
   return identity === model.identity || identity === findEvaluation(db, id)?.model.identity;
-}
-
-function sourceOf(db: Db, setId: string): string {
-  const set = db
-    .select({ source: problemSets.source })
-    .from(problemSets)
-    .where(eq(problemSets.id, setId))
-    .get();
-  return set?.source ?? "";
 }
 
 function keepRenderedPrompt(db: Db, claimed: ClaimedEvaluation, renderedPrompt: string): void {

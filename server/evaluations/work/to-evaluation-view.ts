@@ -63,7 +63,8 @@ export function shownScore<Row extends Pick<ScoreRow, "graderVersion" | "compute
   return inForce ?? rows.toSorted((a, b) => b.computedAt - a.computedAt)[0] ?? null;
 }
 
-function readScores(db: Db, ids: readonly string[]): ScoreRow[] {
+/** The numbers of some evaluations under every grader. */
+export function readScores(db: Db, ids: readonly string[]): ScoreRow[] {
   return db
     .select()
     .from(evaluationScores)
