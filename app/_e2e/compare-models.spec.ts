@@ -46,9 +46,9 @@ testOn(async (db, home) => {
     );
     await page.getByRole("table", { name: "Items compared" }).getByRole("link").first().click();
     await expect(page.getByText(`1 of ${items}`)).toBeVisible();
-    await page.keyboard.press("j");
+    await page.keyboard.press("]");
     await expect(page.getByText(`2 of ${items}`)).toBeVisible();
-    await page.keyboard.press("k");
+    await page.keyboard.press("[");
     await expect(page.getByText(`1 of ${items}`)).toBeVisible();
     await expect(page.getByText("Reference answer")).toBeVisible();
     await page.getByRole("link", { name: "Model call" }).first().click();

@@ -1,9 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { AnswerText } from "@/components/math";
-import { StatusMark } from "@/components/ui/status-mark";
 import { describeRule } from "@/server/math";
 import type { AppRouter } from "@/server/trpc/router";
-import { verdictWord } from "../items/verdict-words";
+import { RightMark } from "../right-mark";
 
 type Said = inferRouterOutputs<AppRouter>["evaluations"]["modelCall"]["verdicts"][number];
 
@@ -12,10 +11,7 @@ export function SampleVerdict({ said }: { readonly said: Said | null }) {
   if (said === null) return <p className="mt-1.5 text-sm text-ink-faint">Not graded yet.</p>;
   return (
     <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-      <StatusMark tone={said.right ? "good" : "bad"}>
-        {said.right ? "right" : said.ruling === null ? verdictWord(said.verdict) : "wrong"}
-        {said.ruling === null ? "" : ", settled by a person"}
-      </StatusMark>
+      <RightMark right={said.right} verdict={said.verdict} settled={said.ruling !== null} />
       {said.extracted === null ? null : (
         <span className="min-w-0 wrap-anywhere">
           <AnswerText text={said.extracted} />

@@ -94,10 +94,10 @@ describe("why two are not compared", () => {
 });
 
 describe("what to do about it", () => {
-  it("is to score the older again where the grader alone differs, by its number and not its letters", () => {
+  it("is to grade the older anew where the grader alone differs, by its number and not its letters", () => {
     const reason = { kind: "protocol", parts: ["grader"], sharedItems: 500 } as const;
     expect(mendApart(apart(reason, { b: { scoredWith: "1.10+rules.1" } }))).toEqual({
-      label: "Score A again with the newer grader",
+      label: "Grade A anew",
       href: "/evaluations/a",
     });
   });

@@ -9,7 +9,7 @@ export interface Mend {
 }
 
 /**
- * The way out of a refusal: wait, re-score where the grader alone differs, both again where the prompt differs (new
+ * The way out of a refusal: wait, grade anew where the grader alone differs, both again where the prompt differs (new
  * evaluations take the prompt in force), else the one that lacks it under the protocol of the other.
  */
 export function mendApart({ benchmark, reason, evaluations }: ApartBenchmark): Mend {
@@ -32,7 +32,7 @@ export function mendApart({ benchmark, reason, evaluations }: ApartBenchmark): M
     const newer = a.scoredWith.localeCompare(b.scoredWith, "en", { numeric: true }) > 0;
     const older = newer ? ("b" as const) : ("a" as const);
     return {
-      label: `Score ${older.toUpperCase()} again with the newer grader`,
+      label: `Grade ${older.toUpperCase()} anew`,
       href: evaluationPath(evaluations[older].id),
     };
   }

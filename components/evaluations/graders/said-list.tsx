@@ -2,7 +2,7 @@ import { AnswerText } from "@/components/math";
 import { formatCount } from "@/components/ui/format";
 import { StatusMark } from "@/components/ui/status-mark";
 import { describeRule } from "@/server/math";
-import { verdictWord } from "../items/verdict-words";
+import { verdictWord } from "../verdict-words";
 import type { DisagreementDetail } from "./types";
 
 /** What each grader said of the answer, and by which rule; the newest grader first. */

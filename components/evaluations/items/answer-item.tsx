@@ -8,10 +8,10 @@ import { formatCount } from "@/components/ui/format";
 import { StatusMark } from "@/components/ui/status-mark";
 import { describeRule } from "@/server/math";
 import { evaluationCallPath } from "../paths";
+import { RightMark } from "../right-mark";
 import { AnswerSteps } from "./answer-steps";
 import { GraderList } from "./grader-list";
 import type { ItemAnswer } from "./types";
-import { verdictWord } from "./verdict-words";
 
 interface AnswerItemProps {
   readonly answer: ItemAnswer;
@@ -22,7 +22,7 @@ interface AnswerItemProps {
 
 /** One answer in a line: right or wrong, the answer read; open, its steps and what decided. */
 export function AnswerItem({ answer, evaluationId, shownGrader, initiallyOpen }: AnswerItemProps) {
-  const { pass, number, sample, callId, sampleIndex, verdicts, ruling } = answer;
+  const { pass, number, sample, callId, sampleIndex, verdicts, ruling, right } = answer;
   const [shown] = verdicts;
   return (
     <FoldItem
@@ -31,7 +31,7 @@ export function AnswerItem({ answer, evaluationId, shownGrader, initiallyOpen }:
       initiallyOpen={initiallyOpen}
       line={
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-0.5">
-          <RightMark answer={answer} />
+          <RightMark right={right} verdict={shown?.verdict ?? null} settled={ruling !== null} />
           {shown?.extracted === undefined || shown.extracted === null ? null : (
             <span className="min-w-0 wrap-anywhere">
               <AnswerText text={shown.extracted} />
@@ -60,18 +60,5 @@ export function AnswerItem({ answer, evaluationId, shownGrader, initiallyOpen }:
         </p>
       </div>
     </FoldItem>
-  );
-}
-
-function RightMark({ answer: { right, verdicts, ruling } }: Pick<AnswerItemProps, "answer">) {
-  if (right === null) return <StatusMark tone="neutral">not graded yet</StatusMark>;
-  const settled = ruling === null ? "" : ", settled by a person";
-  if (right) return <StatusMark tone="good">right{settled}</StatusMark>;
-  const word = ruling === null ? verdictWord(verdicts[0]?.verdict ?? "") : "wrong";
-  return (
-    <StatusMark tone="bad">
-      {word}
-      {settled}
-    </StatusMark>
   );
 }

@@ -1,5 +1,5 @@
 import { describeRule } from "@/server/math";
-import { verdictWord } from "./verdict-words";
+import { verdictWord } from "../verdict-words";
 import type { ItemAnswer } from "./types";
 
 interface GraderListProps {

@@ -79,12 +79,18 @@ function tokensOf({ passes }: EvaluationItem): number {
 /** What of an item is out of the ordinary. */
 function Marks({ item: { outcomes, status, passes } }: { readonly item: EvaluationItem }) {
   const cut = (passes.greedy?.truncated ?? 0) + (passes.sampled?.truncated ?? 0);
+  // Of one answer the column beside says it.
+  const several = passes.sampled !== null;
   const missing = (passes.greedy?.noAnswer ?? 0) + (passes.sampled?.noAnswer ?? 0);
   return (
     <span className="flex flex-wrap gap-x-2 gap-y-0.5">
       {status === "failed" ? <StatusMark tone="bad">failed</StatusMark> : null}
-      {cut === 0 ? null : <Badge title="It reached the token limit">{formatInteger(cut)} cut off</Badge>}
-      {missing === 0 ? null : <Badge>{formatInteger(missing)} without an answer</Badge>}
+      {cut === 0 ? null : (
+        <Badge title="It reached the token limit">
+          {several ? `${formatInteger(cut)} cut off` : "cut off"}
+        </Badge>
+      )}
+      {missing === 0 || !several ? null : <Badge>{formatInteger(missing)} without an answer</Badge>}
       {outcomes.includes("graders-differ") ? <Badge>graders differ</Badge> : null}
       {outcomes.includes("left-out") ? (
         <Badge title="Its reference is known to be bad: it counts nowhere">left out</Badge>

@@ -30,7 +30,7 @@ export function ProtocolTab({ evaluation }: { readonly evaluation: EvaluationVie
                   benchmarkIds: [evaluation.benchmark.id],
                 })}
               >
-                Evaluate another model so
+                Evaluate another model like this
               </LinkButton>
             </OnlyFor>
             <CopyButton text={protocolJson(evaluation)} label="Copy the whole protocol as JSON" />

@@ -62,7 +62,7 @@ function RescoreButton({ evaluation: { id } }: { readonly evaluation: Evaluation
           rescore.mutate({ evaluationIds: [id] });
         }}
       >
-        Re-score
+        Grade it anew
       </Button>
     </OnlyFor>
   );

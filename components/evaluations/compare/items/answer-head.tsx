@@ -2,14 +2,14 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { AnswerText } from "@/components/math";
 import { formatCount } from "@/components/ui/format";
-import { VerdictMark } from "@/components/ui/marks";
 import { SafeText } from "@/components/ui/raw-text";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ComparedAnswer, ItemSide, SideName } from "@/server/evaluations/comparison/comparison-view";
 import { describeRule } from "@/server/math";
 import { evaluationCallPath, evaluationPath } from "../../paths";
+import { RightMark } from "../../right-mark";
 import { ModelOrigin } from "../model-heads";
-import { answerName, isRight, isVerdict } from "./answer-words";
+import { answerName, isRight } from "./answer-words";
 
 interface AnswerHeadProps {
   readonly name: SideName;
@@ -83,14 +83,11 @@ function AnswerFacts({ evaluationId, answer }: AnswerFactsProps) {
   const { verdict, extracted, rule, ruled, tokens, truncated, callId, sampleIndex } = answer;
   return (
     <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-soft">
-      {verdict === null ? (
-        <StatusMark tone="neutral">not graded</StatusMark>
-      ) : isVerdict(verdict) ? (
-        <VerdictMark verdict={verdict} extracted={extracted} rule={rule === null ? "" : describeRule(rule)} />
-      ) : (
-        <StatusMark tone="neutral">{verdict}</StatusMark>
-      )}
-      {ruled === null ? null : <span>a person ruled it {ruled ? "right" : "wrong"}, and that counts</span>}
+      <RightMark
+        right={verdict === null && ruled === null ? null : isRight(answer)}
+        verdict={verdict}
+        settled={ruled !== null}
+      />
       {extracted === null ? null : (
         <span>
           answer{" "}

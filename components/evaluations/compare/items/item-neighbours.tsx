@@ -21,12 +21,12 @@ export function ItemNeighbours({ item: { place, total, previous, next }, search 
       </span>
       {previous === null ? null : (
         <Link prefetch={false} href={compareItemPath(previous, search)} className="link">
-          Previous <Kbd>k</Kbd>
+          Previous <Kbd>[</Kbd>
         </Link>
       )}
       {next === null ? null : (
         <Link prefetch={false} href={compareItemPath(next, search)} className="link">
-          Next <Kbd>j</Kbd>
+          Next <Kbd>]</Kbd>
         </Link>
       )}
     </nav>

@@ -14,7 +14,7 @@ import { ItemAnswers } from "./item-answers";
 import { ItemNeighbours } from "./item-neighbours";
 import { ItemProblem } from "./item-problem";
 
-/** One problem with what both answered; `j` and `k` or the arrows go through the items of the list it came from. */
+/** One problem with what both answered; `[` and `]` go through the items of the list it came from. */
 export function ItemPage({ problemId }: { readonly problemId: string }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -28,10 +28,10 @@ export function ItemPage({ problemId }: { readonly problemId: string }) {
   const go = (to: string | null | undefined): void => {
     if (typeof to === "string") router.push(compareItemPath(to, search));
   };
-  useHotkeys("j, right", () => {
+  useHotkeys("bracketright", () => {
     go(data?.next);
   });
-  useHotkeys("k, left", () => {
+  useHotkeys("bracketleft", () => {
     go(data?.previous);
   });
   useHotkeys("r", () => {

@@ -39,7 +39,7 @@ export default async function ComparedItemPage({ params, searchParams }: Props) 
         }
         title={
           <>
-            Problem <SafeText text={item.problem.externalId} />
+            Item <SafeText text={item.problem.externalId} />
           </>
         }
       />
