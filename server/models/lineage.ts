@@ -1,3 +1,4 @@
+import { grouped } from "@/server/foundation/grouped";
 import type { ModelRow } from "./models.repo";
 
 /** What a family is told by. */
@@ -47,13 +48,7 @@ export function familiesOf<Row extends LineageRow>(all: readonly Row[]): FamilyM
 }
 
 function below<Row extends LineageRow>(all: readonly Row[], id: string): FamilyMember<Row>[] {
-  const children = new Map<string, Row[]>();
-  for (const row of all) {
-    if (row.parentModelId === null) continue;
-    const siblings = children.get(row.parentModelId);
-    if (siblings === undefined) children.set(row.parentModelId, [row]);
-    else siblings.push(row);
-  }
+  const children = grouped(all, ({ parentModelId }) => parentModelId);
   const found: FamilyMember<Row>[] = [];
   const seen = new Set([id]);
   const visit = (parent: string, depth: number): void => {

@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { claim, holm } from "@/server/statistics";
 import type { EvaluationView } from "../evaluation-view";
 import { PASS_NAMES, type PassName } from "../evaluations.schema";
-import { grouped } from "../leaderboard/grouped";
+import { grouped } from "@/server/foundation/grouped";
 import { inColumnOrder } from "../leaderboard/columns";
 import { countShared, evaluationsOf } from "./comparison.repo";
 import type { CompareInput } from "./comparison.schema";

@@ -1,3 +1,4 @@
+import { grouped } from "@/server/foundation/grouped";
 import type { ItemProblem } from "./comparison.repo";
 import type { ComparedSlice } from "./comparison-view";
 import { countCells, rightOf, sliceDifference, type PairedItem, type Resampled } from "./paired-figures";
@@ -12,17 +13,15 @@ export function slicesOf(
 ): ComparedSlice[] {
   const problemOf = new Map(problems.map((problem) => [problem.id, problem]));
   return BY.flatMap((by) => {
-    const parts = new Map<string, PairedItem[]>();
-    for (const item of items) {
+    const named = items.flatMap((item) => {
       const name = problemOf.get(item.problemId)?.[by] ?? null;
-      if (name === null) continue;
-      const part = parts.get(name);
-      if (part === undefined) parts.set(name, [item]);
-      else part.push(item);
-    }
+      return name === null ? [] : [{ name, item }];
+    });
+    const parts = grouped(named, ({ name }) => name);
     if (parts.size < 2) return [];
     return [...parts]
       .toSorted(([one], [other]) => one.localeCompare(other, "en", { numeric: true }))
+      .map(([name, members]) => [name, members.map(({ item }) => item)] as const)
       .map(([name, part]): ComparedSlice => ({
         by,
         name,

@@ -1,6 +1,6 @@
 import { KNOWN_FILES } from "@/server/problems/known-files";
 import type { BoardCell, BoardColumn, BoardNumber } from "./board-view";
-import { grouped } from "./grouped";
+import { grouped } from "@/server/foundation/grouped";
 import { groupsOf } from "./groups";
 import type { BoardMetric } from "./leaderboard.schema";
 import type { KeyedNumber } from "./read-numbers";

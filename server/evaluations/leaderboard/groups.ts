@@ -1,6 +1,6 @@
 import { whyApart } from "../pass-key";
 import type { BoardGroup } from "./board-view";
-import { grouped } from "./grouped";
+import { grouped } from "@/server/foundation/grouped";
 import type { BoardMetric } from "./leaderboard.schema";
 import { passOf, type KeyedNumber } from "./read-numbers";
 

@@ -4,7 +4,7 @@ import { readScores, shownScore } from "../work/to-evaluation-view";
 import type { BoardCurves, BoardMean, BoardModel, BoardRow, Leaderboard } from "./board-view";
 import { fillColumn, inColumnOrder, isKnownBenchmark, type FilledColumn } from "./columns";
 import { familyOrder } from "./families";
-import { grouped } from "./grouped";
+import { grouped } from "@/server/foundation/grouped";
 import { readBenchmarks, readBoard, readLineage } from "./leaderboard.repo";
 import type { BoardCurvesInput, BoardFilter } from "./leaderboard.schema";
 import { meanFigure } from "./mean";

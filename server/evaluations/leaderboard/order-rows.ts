@@ -1,5 +1,5 @@
 import type { BoardCell, BoardRow } from "./board-view";
-import { grouped } from "./grouped";
+import { grouped } from "@/server/foundation/grouped";
 import { directionOf, type BoardFilter } from "./leaderboard.schema";
 
 /** A finished, ranked value; what is at work is not ranked yet. */

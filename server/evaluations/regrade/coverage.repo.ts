@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { grouped } from "@/server/foundation/grouped";
 
 /** How many answers of an evaluation a grader has judged. */
 export interface Coverage {
@@ -33,12 +34,7 @@ export function lacksVerdicts(
 
 /** Evaluations with answers that a grader has not judged. */
 export function evaluationsBehind(db: Pick<Db, "all">, graderVersion: string): string[] {
-  const versions = new Map<string, Coverage[]>();
-  for (const row of readCoverage(db)) {
-    const own = versions.get(row.evaluationId);
-    if (own === undefined) versions.set(row.evaluationId, [row]);
-    else own.push(row);
-  }
+  const versions = grouped(readCoverage(db), ({ evaluationId }) => evaluationId);
   return [...versions].flatMap(([evaluationId, rows]) => {
     const own = rows.find((row) => row.graderVersion === graderVersion);
     if (own === undefined) return [evaluationId];

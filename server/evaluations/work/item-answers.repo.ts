@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { grouped } from "@/server/foundation/grouped";
 import { evaluations, problemSets } from "@/db/schema";
 import { badReferenceOf } from "@/server/problems/grading/grade-item";
 import type { FinishReason } from "@/server/sphere/io";
@@ -114,11 +115,5 @@ function readAnswers(db: Db, { evaluationId, graderVersion }: Asked): Map<string
       and v.grader_version = ${graderVersion}
     where c.evaluation_id = ${evaluationId}
     order by c.problem_id, c.pass, c.first_sample, s.key`);
-  const byProblem = new Map<string, AnswerRow[]>();
-  for (const row of rows) {
-    const own = byProblem.get(row.problemId);
-    if (own === undefined) byProblem.set(row.problemId, [row]);
-    else own.push(row);
-  }
-  return byProblem;
+  return grouped(rows, ({ problemId }) => problemId);
 }
