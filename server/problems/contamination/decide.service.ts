@@ -8,7 +8,7 @@ import { insertDecisions } from "./matches.repo";
 
 /**
  * Writes down what a person decided of matches, under their name. Reopening a problem that is left out reopens all of its
- * matches through which it is. @throws AppError when a match is not there, or there is nothing to decide.
+ * matches through which it is, with whichever benchmark. @throws AppError when a match is not there, or there is nothing to decide.
  */
 export function decideMatches(
   { db, clock }: Pick<ProblemsContext, "db" | "clock">,
@@ -18,8 +18,8 @@ export function decideMatches(
   requireSet({ db }, input.setId);
   return db.transaction(
     (tx) => {
-      const matches = standingMatches(tx, input.setId);
-      const chosen = withSiblings(choose(matches, input), matches, input);
+      const named = choose(standingMatches(tx, input.setId), input);
+      const chosen = input.decision === "reopen" ? withSiblings(named, standingMatches(tx, null)) : named;
       insertDecisions(
         tx,
         chosen.map(({ id }) => ({
@@ -59,13 +59,11 @@ const TAKEN_BACK: MatchState = "left-out";
 
 function withSiblings(
   chosen: readonly StandingMatch[],
-  matches: readonly StandingMatch[],
-  { decision }: DecideMatches,
+  all: readonly StandingMatch[],
 ): readonly StandingMatch[] {
-  if (decision !== "reopen") return chosen;
   const problems = new Set(
     chosen.filter(({ state }) => state === TAKEN_BACK).map(({ problemId }) => problemId),
   );
-  const siblings = matches.filter(({ state, problemId }) => state === TAKEN_BACK && problems.has(problemId));
-  return [...new Set([...chosen, ...siblings])];
+  const siblings = all.filter(({ state, problemId }) => state === TAKEN_BACK && problems.has(problemId));
+  return [...new Map([...chosen, ...siblings].map((match) => [match.id, match])).values()];
 }

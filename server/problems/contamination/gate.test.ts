@@ -121,6 +121,22 @@ describe("the gate before training", () => {
     );
   });
 
+  it("says the same of a problem on the page of every benchmark that has it", async () => {
+    using place = await workplace();
+    const { setId, ctx } = place;
+    await place.caller.overlap.decide({ setId, matchIds: null, decision: "leave-out" });
+    const later = await place.bring("later.jsonl", "benchmark", [{ id: "c", problem: TASK, answer: "252" }]);
+    const [match] = (await place.caller.overlap.matches({ setId: later })).items;
+    expect(match?.match.state).toBe("left-out");
+    expect((await place.caller.overlap.summary({ setId: later })).counts.open).toBe(0);
+    const matchIds = [match?.match.id ?? ""];
+    await place.caller.overlap.decide({ setId: later, matchIds, decision: "reopen" });
+    expect(openMatches(ctx.db, setId).map(({ problemId }) => problemId)).toEqual([
+      match?.problem.id,
+      match?.problem.id,
+    ]);
+  });
+
   it("keeps decisions over a new comparison, and not over a new text", async () => {
     using place = await workplace();
     const { setId, ctx } = place;

@@ -9,7 +9,6 @@ import {
   problemSets,
   users,
 } from "@/db/schema";
-import type { ContaminationDecision } from "../contamination.schema";
 
 export type CheckRow = typeof contaminationChecks.$inferSelect;
 export type MatchRow = typeof contaminationMatches.$inferSelect;
@@ -31,21 +30,31 @@ export function matchesOf(db: Db, setId: string | null): MatchRow[] {
     .all();
 }
 
-/** The newest decision of each match that has one, of those in which a set stands on either side. */
-export function newestDecisions(db: Db, setId: string | null): Map<string, ContaminationDecision> {
+/**
+ * The newest decision of each match that has one: of those in which a set stands on either side, and of the other matches of
+ * the same problems.
+ */
+export function newestDecisions(db: Db, setId: string | null) {
   const newest = db
     .select({ id: max(contaminationDecisions.id).as("newest_id") })
     .from(contaminationDecisions)
     .groupBy(contaminationDecisions.matchId)
     .as("newest");
-  const rows = db
-    .select({ matchId: contaminationDecisions.matchId, decision: contaminationDecisions.decision })
+  const problemsOfSet = db
+    .select({ problemId: contaminationMatches.problemId })
+    .from(contaminationMatches)
+    .where(ofSet(contaminationMatches, setId));
+  return db
+    .select({
+      matchId: contaminationDecisions.matchId,
+      problemId: contaminationMatches.problemId,
+      decision: contaminationDecisions.decision,
+    })
     .from(contaminationDecisions)
     .innerJoin(newest, eq(newest.id, contaminationDecisions.id))
     .innerJoin(contaminationMatches, eq(contaminationMatches.id, contaminationDecisions.matchId))
-    .where(ofSet(contaminationMatches, setId))
+    .where(setId === null ? undefined : inArray(contaminationMatches.problemId, problemsOfSet))
     .all();
-  return new Map(rows.map(({ matchId, decision }) => [matchId, decision]));
 }
 
 /** All decisions of some matches, newest first, with the names of those who made them. */
