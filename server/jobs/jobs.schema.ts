@@ -1,7 +1,7 @@
 /**
  * `server/jobs` owns what every long piece of work has in common, be it a run, an evaluation or a training: its states,
- * and the lease by which one worker at a time holds it. It knows no table by name: a table that spreads
- * `jobColumns` is one of jobs. It imports db and foundation alone.
+ * the lease by which one worker at a time holds it, the tail by which people watch it, and who the workers are. It knows no job by
+ * its table: a table that spreads `jobColumns` is one of jobs. It imports db and foundation alone.
  */
 export const JOB_STATUSES = [
   "queued",

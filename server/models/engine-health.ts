@@ -8,7 +8,7 @@ export interface EngineHealth {
   answered(now: number): void;
   /**
    * Whether `error` is the lasting outcome of the one call that began at `startedAt`. If not, the engine is
-   * down: the run pauses and asks again later, so that no problem is burnt.
+   * down: the job pauses and asks again later, so that no problem is burnt.
    */
   isFaultOfOneCall(error: unknown, startedAt: number): error is EngineError;
 }

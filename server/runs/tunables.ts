@@ -7,7 +7,7 @@ export const RUNS_AT_ONCE = 4;
 /** Dry runs beside those: somebody waits for them before a launch. */
 export const DRY_RUNS_AT_ONCE = 1;
 
-/** The same where a budget is spent: nobody waits, and what an engine has begun is paid for. */
+/** How long a run whose budget is spent waits for samples in flight: nobody waits, and what an engine has begun is paid for. */
 export const BUDGET_GRACE_MS = 10 * 60_000;
 
 /** A dry run that nobody removed goes away after this long. */

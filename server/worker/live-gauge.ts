@@ -25,7 +25,7 @@ export function createLiveGauge(tenant: string): LiveGauge {
   let own = 0;
   let readings: { readonly at: number; readonly tokens: number }[] = [];
 
-  /** The run's part of the samples that the engine works on: all of them where it is alone. */
+  /** The job's part of the samples that the engine works on: all of them where it is alone. */
   function partOf(model: OpenedModel, before: number): number {
     const all = model.dispatcher.stats().inFlight;
     return all === 0 ? before : model.dispatcher.loadOf(tenant).inFlight / all;
