@@ -1,7 +1,6 @@
-import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { CALL_STATUSES } from "@/server/runs/runs.schema";
-import { CALL_PURPOSES, MODEL_ROLES, STAGES, type ChatMessage, type FinishReason } from "@/server/sphere/io";
-import { millis } from "./columns";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { CALL_PURPOSES, MODEL_ROLES, STAGES, type ChatMessage } from "@/server/sphere/io";
+import { callColumns, millis } from "./columns";
 import { problemId, runId } from "./runs";
 
 /** Chat messages, stored once however many calls send them. */
@@ -9,14 +8,6 @@ export const prompts = sqliteTable("prompts", {
   hash: text("hash").primaryKey(),
   messages: text("messages", { mode: "json" }).$type<readonly ChatMessage[]>().notNull(),
 });
-
-/** One sample as the journal keeps it. */
-export interface JournalSample {
-  readonly text: string;
-  readonly tokens: number;
-  readonly meanLogprob: number | null;
-  readonly finish: FinishReason;
-}
 
 /** The journal: one row a finished model call; its key makes a repeat impossible. */
 export const calls = sqliteTable(
@@ -35,22 +26,9 @@ export const calls = sqliteTable(
       .references(() => prompts.hash),
     prefix: text("prefix").notNull(),
     depth: integer("depth").notNull(),
-    samplesWanted: integer("samples_wanted").notNull(),
-    temperature: real("temperature").notNull(),
-    topP: real("top_p").notNull(),
-    maxTokens: integer("max_tokens").notNull(),
     stop: text("stop", { mode: "json" }).$type<readonly string[]>().notNull(),
     ordinal: integer("ordinal").notNull(),
-    status: text("status", { enum: CALL_STATUSES }).notNull(),
-    /** Kind and message of a lasting failure of this one call. */
-    errorKind: text("error_kind"),
-    errorMessage: text("error_message"),
-    samples: text("samples", { mode: "json" }).$type<readonly JournalSample[]>().notNull(),
-    promptTokens: integer("prompt_tokens").notNull(),
-    generatedTokens: integer("generated_tokens").notNull(),
-    /** From sending to the last token, retries included. */
-    durationMs: integer("duration_ms").notNull(),
-    createdAt: millis("created_at").notNull(),
+    ...callColumns(),
   },
   (table) => [
     index("calls_problem_idx").on(table.runId, table.problemId, table.createdAt),

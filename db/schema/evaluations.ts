@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
   ITEM_STATUSES,
   PASS_NAMES,
@@ -8,12 +8,12 @@ import {
   type Protocol,
 } from "@/server/evaluations/evaluations.schema";
 import { evaluationScoreSchema, type EvaluationScore } from "@/server/evaluations/score.schema";
-import { JOB_STATUSES } from "@/server/jobs/jobs.schema";
-import { CALL_STATUSES, EVENT_LEVELS } from "@/server/runs/runs.schema";
-import { prompts, type JournalSample } from "./calls";
-import { jobColumns, millis, parsedJson } from "./columns";
+import { EVENT_LEVELS } from "@/server/jobs/jobs.schema";
+import { prompts } from "./calls";
+import { callColumns, jobColumns, millis, parsedJson } from "./columns";
 import { models } from "./models";
-import { problems, problemSets } from "./problems";
+import { problemSets } from "./problems";
+import { problemId } from "./runs";
 
 /** What a model was when it was evaluated; its entry may be changed or removed later. */
 export interface EvaluatedModel {
@@ -32,7 +32,7 @@ export const evaluations = sqliteTable(
   "evaluations",
   {
     id: text("id").primaryKey(),
-    ...jobColumns(JOB_STATUSES),
+    ...jobColumns(),
     modelId: text("model_id")
       .notNull()
       .references(() => models.id),
@@ -64,10 +64,6 @@ export const evaluations = sqliteTable(
     batchId: text("batch_id").notNull(),
     createdBy: text("created_by"),
     createdAt: millis("created_at").notNull(),
-    callCount: integer("call_count").notNull().default(0),
-    failedCallCount: integer("failed_call_count").notNull().default(0),
-    promptTokens: integer("prompt_tokens").notNull().default(0),
-    generatedTokens: integer("generated_tokens").notNull().default(0),
     itemsDone: integer("items_done").notNull().default(0),
     itemsFailed: integer("items_failed").notNull().default(0),
   },
@@ -81,10 +77,6 @@ const evaluationId = () =>
   text("evaluation_id")
     .notNull()
     .references(() => evaluations.id, { onDelete: "cascade" });
-const problemId = () =>
-  text("problem_id")
-    .notNull()
-    .references(() => problems.id);
 
 export const evaluationItems = sqliteTable(
   "evaluation_items",
@@ -115,21 +107,10 @@ export const evaluationCalls = sqliteTable(
     pass: text("pass", { enum: PASS_NAMES }).notNull(),
     /** 0-based number, within the pass, of the first sample of this call. */
     firstSample: integer("first_sample").notNull(),
-    samplesWanted: integer("samples_wanted").notNull(),
     promptHash: text("prompt_hash")
       .notNull()
       .references(() => prompts.hash),
-    temperature: real("temperature").notNull(),
-    topP: real("top_p").notNull(),
-    maxTokens: integer("max_tokens").notNull(),
-    status: text("status", { enum: CALL_STATUSES }).notNull(),
-    errorKind: text("error_kind"),
-    errorMessage: text("error_message"),
-    samples: text("samples", { mode: "json" }).$type<readonly JournalSample[]>().notNull(),
-    promptTokens: integer("prompt_tokens").notNull(),
-    generatedTokens: integer("generated_tokens").notNull(),
-    durationMs: integer("duration_ms").notNull(),
-    createdAt: millis("created_at").notNull(),
+    ...callColumns(),
   },
   (table) => [
     index("evaluation_calls_problem_idx").on(table.evaluationId, table.problemId),

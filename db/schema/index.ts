@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./calls";
+export type { JournalSample } from "./columns";
 export * from "./contamination";
 export * from "./evaluations";
 export * from "./models";

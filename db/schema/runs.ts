@@ -1,12 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import {
-  EVENT_LEVELS,
-  PROBLEM_STATUSES,
-  RUN_KINDS,
-  RUN_STATUSES,
-  launchRunSchema,
-  type LaunchRun,
-} from "@/server/runs/runs.schema";
+import { PROBLEM_STATUSES, RUN_KINDS, launchRunSchema, type LaunchRun } from "@/server/runs/runs.schema";
+import { EVENT_LEVELS } from "@/server/jobs/jobs.schema";
 import type { Stage } from "@/server/sphere/io";
 import { BUCKETS } from "@/server/sphere/types";
 import { jobColumns, millis, parsedJson } from "./columns";
@@ -28,7 +22,7 @@ export const runs = sqliteTable(
     id: text("id").primaryKey(),
     name: text("name").notNull(),
     kind: text("kind", { enum: RUN_KINDS }).notNull().default("sphere"),
-    ...jobColumns(RUN_STATUSES),
+    ...jobColumns(),
     launch: parsedJson("launch", (stored): LaunchRun => launchRunSchema.parse(stored)).notNull(),
     policyModelId: text("policy_model_id")
       .notNull()
@@ -49,10 +43,6 @@ export const runs = sqliteTable(
     /** What was expected before launch, to stand beside what came. */
     estimate: text("estimate", { mode: "json" }).$type<RunEstimate>(),
     createdAt: millis("created_at").notNull(),
-    callCount: integer("call_count").notNull().default(0),
-    failedCallCount: integer("failed_call_count").notNull().default(0),
-    promptTokens: integer("prompt_tokens").notNull().default(0),
-    generatedTokens: integer("generated_tokens").notNull().default(0),
     problemsDone: integer("problems_done").notNull().default(0),
     problemsFailed: integer("problems_failed").notNull().default(0),
     pairCount: integer("pair_count").notNull().default(0),

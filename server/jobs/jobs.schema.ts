@@ -14,6 +14,10 @@ export const JOB_STATUSES = [
 ] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+export const CALL_STATUSES = ["ok", "failed"] as const;
+
+export const EVENT_LEVELS = ["info", "warning", "error"] as const;
+
 /** What the engines of a job do at this moment; written with each heartbeat. */
 export interface JobLive {
   readonly samplesInFlight: number;

@@ -12,10 +12,6 @@ export { JOB_STATUSES as RUN_STATUSES, type JobStatus as RunStatus } from "@/ser
 export const PROBLEM_STATUSES = ["waiting", "active", "done", "failed"] as const;
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
-export const CALL_STATUSES = ["ok", "failed"] as const;
-
-export const EVENT_LEVELS = ["info", "warning", "error"] as const;
-
 export { RUN_KINDS, type RunKind };
 
 const d = DEFAULT_SPHERE_CONFIG;
