@@ -4,8 +4,8 @@ import type { Db } from "@/db/client";
 import { runs } from "@/db/schema";
 import { openTestDatabase } from "@/db/testing";
 import { systemClock } from "@/server/foundation/clock";
-import { freeLeasesOf } from "@/server/jobs/lease.repo";
-import { claimNextRun, moveRun, releaseRun, renewLease } from "./lifecycle.repo";
+import { freeLeasesOf, move, release } from "@/server/jobs/lease.repo";
+import { claimNextRun, renewLease } from "./lifecycle.repo";
 import { launchRunSchema, type RunStatus } from "./runs.schema";
 import { launchRun } from "./runs.service";
 import { seedForRuns, smallLaunch } from "./testing/seed";
@@ -42,7 +42,7 @@ describe("claiming a run", () => {
 
   it("does not forget that a person asked to cancel when the worker died", () => {
     claimNextRun(db, { leaseId: "a/1", now: 0 });
-    moveRun(db, { runId, from: ["running"], to: "cancelling", statusReason: null, endedAt: null });
+    move(db, runs, { id: runId, from: ["running"], to: "cancelling", statusReason: null, endedAt: null });
     expect(claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 })?.run.status).toBe("cancelling");
   });
 
@@ -104,10 +104,10 @@ describe("fencing", () => {
     claimNextRun(db, { leaseId: "a/1", now: 0 });
     claimNextRun(db, { leaseId: "b/1", now: LEASE_MS + 1 });
     expect(renewLease(db, { runId, leaseId: "a/1", now: 20_000, activeMs: 1, live: null })).toBeNull();
-    const release = { runId, status: "finished", statusReason: null, retryAt: null, endedAt: 1 } as const;
-    expect(releaseRun(db, { ...release, leaseId: "a/1" })).toBe(false);
+    const ended = { id: runId, status: "finished", statusReason: null, retryAt: null, endedAt: 1 } as const;
+    expect(release(db, runs, { ...ended, leaseId: "a/1" })).toBe(false);
     expect(statusOf()).toBe("running");
-    expect(releaseRun(db, { ...release, leaseId: "b/1" })).toBe(true);
+    expect(release(db, runs, { ...ended, leaseId: "b/1" })).toBe(true);
     expect(statusOf()).toBe("finished");
   });
 

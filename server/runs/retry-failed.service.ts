@@ -1,8 +1,9 @@
+import { runs } from "@/db/schema";
 import { AppError } from "@/server/foundation/errors";
+import { move } from "@/server/jobs/lease.repo";
 import { requireRoom } from "./budgets";
 import { hasDecidedItems } from "./decided-items.repo";
 import { appendEvent } from "./events.repo";
-import { moveRun } from "./lifecycle.repo";
 import { findRetriable, putBack } from "./retry-failed.repo";
 import type { RunView } from "./run-view";
 import { getRun, type RunsDeps } from "./runs.service";
@@ -49,8 +50,8 @@ export function retryFailed({ db, clock }: RunsDeps, input: RetryFailed): Retrie
       }
       let callsForgotten = 0;
       for (const { problemId, status } of found) callsForgotten += putBack(tx, { runId, problemId }, status);
-      const requeued = moveRun(db, {
-        runId,
+      const requeued = move(tx, runs, {
+        id: runId,
         from: ["finished"],
         to: "queued",
         statusReason: null,

@@ -1,8 +1,10 @@
 import type { Db } from "@/db/client";
+import { runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
 import { AppError } from "@/server/foundation/errors";
 import { newId } from "@/server/foundation/ids";
 import { seededRng, shuffled } from "@/server/foundation/rng";
+import { move } from "@/server/jobs/lease.repo";
 import { GRADER_VERSION } from "@/server/math";
 import { leftOutProblemIds } from "@/server/problems/contamination/gate";
 import { PROMPT_VERSION } from "@/server/sphere/prompts";
@@ -11,7 +13,6 @@ import { requireRoom } from "./budgets";
 import { estimateLaunch } from "./estimate/estimate-launch";
 import { appendEvent } from "./events.repo";
 import { checkLaunch } from "./launch-checks";
-import { moveRun } from "./lifecycle.repo";
 import { runView, type RunView } from "./run-view";
 import { findRun, insertRun, problemIdsOfRun, problemIdsOfSet, type RunRow } from "./runs.repo";
 import type { LaunchRun, RunStatus } from "./runs.schema";
@@ -163,16 +164,12 @@ export function resumeRun(deps: RunsDeps, input: ResumeRun): RunView {
 function tryMove(
   { db, clock }: RunsDeps,
   runId: string,
-  move: { from: readonly RunStatus[]; to: RunStatus },
+  { from, to }: { from: readonly RunStatus[]; to: RunStatus },
 ): RunView | null {
   const now = clock.now();
-  const endedAt = move.to === "cancelled" ? now : null;
-  if (!moveRun(db, { runId, ...move, statusReason: null, endedAt })) return null;
-  appendEvent(
-    db,
-    { runId, level: "info", kind: `run-${move.to}`, message: moveWords[move.to] ?? `Now ${move.to}.` },
-    now,
-  );
+  const endedAt = to === "cancelled" ? now : null;
+  if (!move(db, runs, { id: runId, from, to, statusReason: null, endedAt })) return null;
+  appendEvent(db, { runId, level: "info", kind: `run-${to}`, message: moveWords[to] ?? `Now ${to}.` }, now);
   return getRun(db, runId);
 }
 

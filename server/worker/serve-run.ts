@@ -1,6 +1,8 @@
+import { runs } from "@/db/schema";
+import { explain } from "@/server/jobs/lease.repo";
 import { appendEvent } from "@/server/runs/events.repo";
 import { executeRun } from "@/server/runs/execute-run";
-import { explainRun, renewLease, type ClaimedRun, type HeldRun } from "@/server/runs/lifecycle.repo";
+import { renewLease, type ClaimedRun, type HeldRun } from "@/server/runs/lifecycle.repo";
 import { recordRate } from "@/server/runs/rates.repo";
 import { RATE_MS } from "@/server/runs/tunables";
 import type { Beat, Job, Outcome, ServeDeps } from "./job";
@@ -39,7 +41,7 @@ export function runJob(
     tell(kind, message) {
       appendEvent(db, { runId, level: "info", kind, message }, clock.now());
     },
-    explain: (reason) => explainRun(db, { runId, leaseId, reason }),
+    explain: (reason) => explain(db, runs, { id: runId, leaseId, reason }),
     renew(beat) {
       const held = renewLease(db, { runId, leaseId, ...beat });
       if (held !== null) keepRate(beat);

@@ -1,8 +1,10 @@
 import type { Db } from "@/db/client";
+import { runs } from "@/db/schema";
 import type { Clock } from "@/server/foundation/clock";
+import { release } from "@/server/jobs/lease.repo";
 import { budgetMessage } from "@/server/runs/budgets";
 import { appendEvent } from "@/server/runs/events.repo";
-import { releaseRun, type ClaimedRun } from "@/server/runs/lifecycle.repo";
+import type { ClaimedRun } from "@/server/runs/lifecycle.repo";
 import { hasOpenProblems } from "@/server/runs/run-problems.repo";
 import { findRun } from "@/server/runs/runs.repo";
 import type { Settlement } from "./job";
@@ -25,7 +27,7 @@ export function settleRun(
       things: "Problems",
       hasOpen: () => hasOpenProblems(db, runId),
       stopped: (stop) => stopped(db, runId, stop),
-      release: (tx, state) => releaseRun(tx, { runId, leaseId, ...state }),
+      release: (tx, state) => release(tx, runs, { id: runId, leaseId, ...state }),
       append: (tx, { data, ...event }, at) => {
         appendEvent(tx, { runId, ...event, ...(data === undefined ? {} : { data: { ...data } }) }, at);
       },

@@ -8,9 +8,11 @@ import {
   demonstrations,
   pairs,
   runProblems,
+  runs,
   stageReports,
   treeNodes,
 } from "@/db/schema";
+import { release } from "@/server/jobs/lease.repo";
 import { systemClock } from "@/server/foundation/clock";
 import { createDispatcher } from "@/server/models/dispatcher";
 import type { Engine } from "@/server/models/engine";
@@ -20,7 +22,7 @@ import { watchEngineHealth } from "@/server/models/engine-health";
 import type { OpenedModel } from "@/server/models/opened-model";
 import type { WorkEnd } from "@/server/models/work-through";
 import { executeRun } from "../execute-run";
-import { claimNextRun, releaseRun } from "../lifecycle.repo";
+import { claimNextRun } from "../lifecycle.repo";
 
 const logger = pino({ level: "silent" });
 
@@ -55,8 +57,8 @@ export async function workOnce(
     { db, clock: systemClock, models: { policy, small, scorer }, signal },
     claimed,
   );
-  releaseRun(db, {
-    runId: claimed.run.id,
+  release(db, runs, {
+    id: claimed.run.id,
     leaseId: claimed.leaseId,
     status: end.kind === "finished" ? "finished" : "running",
     statusReason: null,
